@@ -14,7 +14,10 @@ const fail = (where: string, what: string): never => {
   throw new CodegenError(`${where}: ${what}`)
 }
 
-/** The kinds of id by the prefix in the contract's patterns. */
+/**
+ * The kinds of id by the prefix in the contract's patterns. Old routes say `^msg` where the preview API says `^msg_`: the
+ * same ids, so they are one type.
+ */
 const idKinds: ReadonlyMap<string, string> = new Map([
   ["evt_", "EventID"],
   ["msg", "MessageID"],
@@ -173,7 +176,7 @@ export const parse = (contract: Contract, summaries: { readonly [operationId: st
   const text = (schema: SchemaObject): Type => {
     if (schema.pattern === undefined) return { kind: "string" }
     const prefix = idPattern.exec(schema.pattern)?.[1]
-    const id = prefix === undefined ? undefined : idKinds.get(prefix)
+    const id = prefix === undefined ? undefined : (idKinds.get(prefix) ?? idKinds.get(prefix.replace(/_$/, "")))
     return id === undefined ? { kind: "pattern", pattern: schema.pattern } : { kind: "id", name: id }
   }
 

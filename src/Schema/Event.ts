@@ -2024,7 +2024,7 @@ export interface EventSessionNextAgentSwitched {
   readonly id: EventID
   readonly properties: {
     readonly agent: string
-    readonly messageID: string
+    readonly messageID: MessageID
     readonly sessionID: SessionID
     readonly timestamp: number
   }
@@ -2042,7 +2042,7 @@ export const EventSessionNextAgentSwitched: Schema.Schema<EventSessionNextAgentS
     id: EventID,
     properties: Schema.Struct({
       agent: Schema.String,
-      messageID: Schema.String,
+      messageID: MessageID,
       sessionID: SessionID,
       timestamp: Schema.Finite
     }),
@@ -2060,7 +2060,7 @@ export const EventSessionNextAgentSwitched: Schema.Schema<EventSessionNextAgentS
 export interface EventSessionNextCompactionDelta {
   readonly id: EventID
   readonly properties: {
-    readonly messageID: string
+    readonly messageID: MessageID
     readonly sessionID: SessionID
     readonly text: string
     readonly timestamp: number
@@ -2078,7 +2078,7 @@ export const EventSessionNextCompactionDelta: Schema.Schema<EventSessionNextComp
   Schema.Struct({
     id: EventID,
     properties: Schema.Struct({
-      messageID: Schema.String,
+      messageID: MessageID,
       sessionID: SessionID,
       text: Schema.String,
       timestamp: Schema.Finite
@@ -2097,7 +2097,7 @@ export const EventSessionNextCompactionDelta: Schema.Schema<EventSessionNextComp
 export interface EventSessionNextCompactionEnded {
   readonly id: EventID
   readonly properties: {
-    readonly messageID: string
+    readonly messageID: MessageID
     readonly reason: Open.Literal<"auto" | "manual">
     readonly recent: string
     readonly sessionID: SessionID
@@ -2117,7 +2117,7 @@ export const EventSessionNextCompactionEnded: Schema.Schema<EventSessionNextComp
   Schema.Struct({
     id: EventID,
     properties: Schema.Struct({
-      messageID: Schema.String,
+      messageID: MessageID,
       reason: Open.literal("auto", "manual"),
       recent: Schema.String,
       sessionID: SessionID,
@@ -2138,7 +2138,7 @@ export const EventSessionNextCompactionEnded: Schema.Schema<EventSessionNextComp
 export interface EventSessionNextCompactionStarted {
   readonly id: EventID
   readonly properties: {
-    readonly messageID: string
+    readonly messageID: MessageID
     readonly reason: Open.Literal<"auto" | "manual">
     readonly sessionID: SessionID
     readonly timestamp: number
@@ -2157,7 +2157,7 @@ export const EventSessionNextCompactionStarted: Schema.Schema<EventSessionNextCo
     Schema.Struct({
       id: EventID,
       properties: Schema.Struct({
-        messageID: Schema.String,
+        messageID: MessageID,
         reason: Open.literal("auto", "manual"),
         sessionID: SessionID,
         timestamp: Schema.Finite
@@ -2176,7 +2176,7 @@ export const EventSessionNextCompactionStarted: Schema.Schema<EventSessionNextCo
 export interface EventSessionNextContextUpdated {
   readonly id: EventID
   readonly properties: {
-    readonly messageID: string
+    readonly messageID: MessageID
     readonly sessionID: SessionID
     readonly text: string
     readonly timestamp: number
@@ -2194,7 +2194,7 @@ export const EventSessionNextContextUpdated: Schema.Schema<EventSessionNextConte
   Schema.Struct({
     id: EventID,
     properties: Schema.Struct({
-      messageID: Schema.String,
+      messageID: MessageID,
       sessionID: SessionID,
       text: Schema.String,
       timestamp: Schema.Finite
@@ -2213,7 +2213,7 @@ export const EventSessionNextContextUpdated: Schema.Schema<EventSessionNextConte
 export interface EventSessionNextModelSwitched {
   readonly id: EventID
   readonly properties: {
-    readonly messageID: string
+    readonly messageID: MessageID
     readonly model: ModelRef
     readonly sessionID: SessionID
     readonly timestamp: number
@@ -2231,7 +2231,7 @@ export const EventSessionNextModelSwitched: Schema.Schema<EventSessionNextModelS
   Schema.Struct({
     id: EventID,
     properties: Schema.Struct({
-      messageID: Schema.String,
+      messageID: MessageID,
       model: ModelRef,
       sessionID: SessionID,
       timestamp: Schema.Finite
@@ -2288,7 +2288,7 @@ export interface EventSessionNextPromptAdmitted {
   readonly id: EventID
   readonly properties: {
     readonly delivery: Open.Literal<"steer" | "queue">
-    readonly messageID: string
+    readonly messageID: MessageID
     readonly prompt: Prompt
     readonly sessionID: SessionID
     readonly timestamp: number
@@ -2307,7 +2307,7 @@ export const EventSessionNextPromptAdmitted: Schema.Schema<EventSessionNextPromp
     id: EventID,
     properties: Schema.Struct({
       delivery: Open.literal("steer", "queue"),
-      messageID: Schema.String,
+      messageID: MessageID,
       prompt: Prompt,
       sessionID: SessionID,
       timestamp: Schema.Finite
@@ -2327,7 +2327,7 @@ export interface EventSessionNextPrompted {
   readonly id: EventID
   readonly properties: {
     readonly delivery: Open.Literal<"steer" | "queue">
-    readonly messageID: string
+    readonly messageID: MessageID
     readonly prompt: Prompt
     readonly sessionID: SessionID
     readonly timestamp: number
@@ -2346,7 +2346,7 @@ export const EventSessionNextPrompted: Schema.Schema<EventSessionNextPrompted> =
     id: EventID,
     properties: Schema.Struct({
       delivery: Open.literal("steer", "queue"),
-      messageID: Schema.String,
+      messageID: MessageID,
       prompt: Prompt,
       sessionID: SessionID,
       timestamp: Schema.Finite
@@ -2365,7 +2365,7 @@ export const EventSessionNextPrompted: Schema.Schema<EventSessionNextPrompted> =
 export interface EventSessionNextReasoningDelta {
   readonly id: EventID
   readonly properties: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly delta: string
     readonly reasoningID: string
     readonly sessionID: SessionID
@@ -2384,7 +2384,7 @@ export const EventSessionNextReasoningDelta: Schema.Schema<EventSessionNextReaso
   Schema.Struct({
     id: EventID,
     properties: Schema.Struct({
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       delta: Schema.String,
       reasoningID: Schema.String,
       sessionID: SessionID,
@@ -2404,7 +2404,7 @@ export const EventSessionNextReasoningDelta: Schema.Schema<EventSessionNextReaso
 export interface EventSessionNextReasoningEnded {
   readonly id: EventID
   readonly properties: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly providerMetadata?: LLMProviderMetadata | undefined
     readonly reasoningID: string
     readonly sessionID: SessionID
@@ -2424,7 +2424,7 @@ export const EventSessionNextReasoningEnded: Schema.Schema<EventSessionNextReaso
   Schema.Struct({
     id: EventID,
     properties: Schema.Struct({
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       providerMetadata: Schema.optional(LLMProviderMetadata),
       reasoningID: Schema.String,
       sessionID: SessionID,
@@ -2445,7 +2445,7 @@ export const EventSessionNextReasoningEnded: Schema.Schema<EventSessionNextReaso
 export interface EventSessionNextReasoningStarted {
   readonly id: EventID
   readonly properties: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly providerMetadata?: LLMProviderMetadata | undefined
     readonly reasoningID: string
     readonly sessionID: SessionID
@@ -2465,7 +2465,7 @@ export const EventSessionNextReasoningStarted: Schema.Schema<EventSessionNextRea
     Schema.Struct({
       id: EventID,
       properties: Schema.Struct({
-        assistantMessageID: Schema.String,
+        assistantMessageID: MessageID,
         providerMetadata: Schema.optional(LLMProviderMetadata),
         reasoningID: Schema.String,
         sessionID: SessionID,
@@ -2555,7 +2555,7 @@ export const EventSessionNextRevertCleared: Schema.Schema<EventSessionNextRevert
 export interface EventSessionNextRevertCommitted {
   readonly id: EventID
   readonly properties: {
-    readonly messageID: string
+    readonly messageID: MessageID
     readonly sessionID: SessionID
     readonly timestamp: number
   }
@@ -2572,7 +2572,7 @@ export const EventSessionNextRevertCommitted: Schema.Schema<EventSessionNextReve
   Schema.Struct({
     id: EventID,
     properties: Schema.Struct({
-      messageID: Schema.String,
+      messageID: MessageID,
       sessionID: SessionID,
       timestamp: Schema.Finite
     }),
@@ -2664,7 +2664,7 @@ export interface EventSessionNextShellStarted {
   readonly properties: {
     readonly callID: string
     readonly command: string
-    readonly messageID: string
+    readonly messageID: MessageID
     readonly sessionID: SessionID
     readonly timestamp: number
   }
@@ -2683,7 +2683,7 @@ export const EventSessionNextShellStarted: Schema.Schema<EventSessionNextShellSt
     properties: Schema.Struct({
       callID: Schema.String,
       command: Schema.String,
-      messageID: Schema.String,
+      messageID: MessageID,
       sessionID: SessionID,
       timestamp: Schema.Finite
     }),
@@ -2701,7 +2701,7 @@ export const EventSessionNextShellStarted: Schema.Schema<EventSessionNextShellSt
 export interface EventSessionNextStepEnded {
   readonly id: EventID
   readonly properties: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly cost: number
     readonly files?: ReadonlyArray<string> | undefined
     readonly finish: string
@@ -2731,7 +2731,7 @@ export const EventSessionNextStepEnded: Schema.Schema<EventSessionNextStepEnded>
   Schema.Struct({
     id: EventID,
     properties: Schema.Struct({
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       cost: Schema.Finite,
       files: Schema.optional(Schema.Array(Schema.String)),
       finish: Schema.String,
@@ -2762,7 +2762,7 @@ export const EventSessionNextStepEnded: Schema.Schema<EventSessionNextStepEnded>
 export interface EventSessionNextStepFailed {
   readonly id: EventID
   readonly properties: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly error: SessionErrorUnknown
     readonly sessionID: SessionID
     readonly timestamp: number
@@ -2780,7 +2780,7 @@ export const EventSessionNextStepFailed: Schema.Schema<EventSessionNextStepFaile
   Schema.Struct({
     id: EventID,
     properties: Schema.Struct({
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       error: SessionErrorUnknown,
       sessionID: SessionID,
       timestamp: Schema.Finite
@@ -2800,7 +2800,7 @@ export interface EventSessionNextStepStarted {
   readonly id: EventID
   readonly properties: {
     readonly agent: string
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly model: ModelRef
     readonly sessionID: SessionID
     readonly snapshot?: string | undefined
@@ -2820,7 +2820,7 @@ export const EventSessionNextStepStarted: Schema.Schema<EventSessionNextStepStar
     id: EventID,
     properties: Schema.Struct({
       agent: Schema.String,
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       model: ModelRef,
       sessionID: SessionID,
       snapshot: Schema.optional(Schema.String),
@@ -2840,7 +2840,7 @@ export const EventSessionNextStepStarted: Schema.Schema<EventSessionNextStepStar
 export interface EventSessionNextSynthetic {
   readonly id: EventID
   readonly properties: {
-    readonly messageID: string
+    readonly messageID: MessageID
     readonly sessionID: SessionID
     readonly text: string
     readonly timestamp: number
@@ -2858,7 +2858,7 @@ export const EventSessionNextSynthetic: Schema.Schema<EventSessionNextSynthetic>
   Schema.Struct({
     id: EventID,
     properties: Schema.Struct({
-      messageID: Schema.String,
+      messageID: MessageID,
       sessionID: SessionID,
       text: Schema.String,
       timestamp: Schema.Finite
@@ -2877,7 +2877,7 @@ export const EventSessionNextSynthetic: Schema.Schema<EventSessionNextSynthetic>
 export interface EventSessionNextTextDelta {
   readonly id: EventID
   readonly properties: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly delta: string
     readonly sessionID: SessionID
     readonly textID: string
@@ -2896,7 +2896,7 @@ export const EventSessionNextTextDelta: Schema.Schema<EventSessionNextTextDelta>
   Schema.Struct({
     id: EventID,
     properties: Schema.Struct({
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       delta: Schema.String,
       sessionID: SessionID,
       textID: Schema.String,
@@ -2916,7 +2916,7 @@ export const EventSessionNextTextDelta: Schema.Schema<EventSessionNextTextDelta>
 export interface EventSessionNextTextEnded {
   readonly id: EventID
   readonly properties: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly sessionID: SessionID
     readonly text: string
     readonly textID: string
@@ -2935,7 +2935,7 @@ export const EventSessionNextTextEnded: Schema.Schema<EventSessionNextTextEnded>
   Schema.Struct({
     id: EventID,
     properties: Schema.Struct({
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       sessionID: SessionID,
       text: Schema.String,
       textID: Schema.String,
@@ -2955,7 +2955,7 @@ export const EventSessionNextTextEnded: Schema.Schema<EventSessionNextTextEnded>
 export interface EventSessionNextTextStarted {
   readonly id: EventID
   readonly properties: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly sessionID: SessionID
     readonly textID: string
     readonly timestamp: number
@@ -2973,7 +2973,7 @@ export const EventSessionNextTextStarted: Schema.Schema<EventSessionNextTextStar
   Schema.Struct({
     id: EventID,
     properties: Schema.Struct({
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       sessionID: SessionID,
       textID: Schema.String,
       timestamp: Schema.Finite
@@ -2992,7 +2992,7 @@ export const EventSessionNextTextStarted: Schema.Schema<EventSessionNextTextStar
 export interface EventSessionNextToolCalled {
   readonly id: EventID
   readonly properties: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly callID: string
     readonly input: { readonly [key: string]: unknown }
     readonly provider: {
@@ -3016,7 +3016,7 @@ export const EventSessionNextToolCalled: Schema.Schema<EventSessionNextToolCalle
   Schema.Struct({
     id: EventID,
     properties: Schema.Struct({
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       callID: Schema.String,
       input: Schema.Record({ key: Schema.String, value: Schema.Unknown }),
       provider: Schema.Struct({
@@ -3041,7 +3041,7 @@ export const EventSessionNextToolCalled: Schema.Schema<EventSessionNextToolCalle
 export interface EventSessionNextToolFailed {
   readonly id: EventID
   readonly properties: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly callID: string
     readonly error: SessionErrorUnknown
     readonly provider: {
@@ -3065,7 +3065,7 @@ export const EventSessionNextToolFailed: Schema.Schema<EventSessionNextToolFaile
   Schema.Struct({
     id: EventID,
     properties: Schema.Struct({
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       callID: Schema.String,
       error: SessionErrorUnknown,
       provider: Schema.Struct({
@@ -3090,7 +3090,7 @@ export const EventSessionNextToolFailed: Schema.Schema<EventSessionNextToolFaile
 export interface EventSessionNextToolInputDelta {
   readonly id: EventID
   readonly properties: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly callID: string
     readonly delta: string
     readonly sessionID: SessionID
@@ -3109,7 +3109,7 @@ export const EventSessionNextToolInputDelta: Schema.Schema<EventSessionNextToolI
   Schema.Struct({
     id: EventID,
     properties: Schema.Struct({
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       callID: Schema.String,
       delta: Schema.String,
       sessionID: SessionID,
@@ -3129,7 +3129,7 @@ export const EventSessionNextToolInputDelta: Schema.Schema<EventSessionNextToolI
 export interface EventSessionNextToolInputEnded {
   readonly id: EventID
   readonly properties: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly callID: string
     readonly sessionID: SessionID
     readonly text: string
@@ -3148,7 +3148,7 @@ export const EventSessionNextToolInputEnded: Schema.Schema<EventSessionNextToolI
   Schema.Struct({
     id: EventID,
     properties: Schema.Struct({
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       callID: Schema.String,
       sessionID: SessionID,
       text: Schema.String,
@@ -3168,7 +3168,7 @@ export const EventSessionNextToolInputEnded: Schema.Schema<EventSessionNextToolI
 export interface EventSessionNextToolInputStarted {
   readonly id: EventID
   readonly properties: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly callID: string
     readonly name: string
     readonly sessionID: SessionID
@@ -3188,7 +3188,7 @@ export const EventSessionNextToolInputStarted: Schema.Schema<EventSessionNextToo
     Schema.Struct({
       id: EventID,
       properties: Schema.Struct({
-        assistantMessageID: Schema.String,
+        assistantMessageID: MessageID,
         callID: Schema.String,
         name: Schema.String,
         sessionID: SessionID,
@@ -3208,7 +3208,7 @@ export const EventSessionNextToolInputStarted: Schema.Schema<EventSessionNextToo
 export interface EventSessionNextToolProgress {
   readonly id: EventID
   readonly properties: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly callID: string
     readonly content: ReadonlyArray<LLMToolContent>
     readonly sessionID: SessionID
@@ -3228,7 +3228,7 @@ export const EventSessionNextToolProgress: Schema.Schema<EventSessionNextToolPro
   Schema.Struct({
     id: EventID,
     properties: Schema.Struct({
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       callID: Schema.String,
       content: Schema.Array(LLMToolContent),
       sessionID: SessionID,
@@ -3249,7 +3249,7 @@ export const EventSessionNextToolProgress: Schema.Schema<EventSessionNextToolPro
 export interface EventSessionNextToolSuccess {
   readonly id: EventID
   readonly properties: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly callID: string
     readonly content: ReadonlyArray<LLMToolContent>
     readonly outputPaths?: ReadonlyArray<string> | undefined
@@ -3275,7 +3275,7 @@ export const EventSessionNextToolSuccess: Schema.Schema<EventSessionNextToolSucc
   Schema.Struct({
     id: EventID,
     properties: Schema.Struct({
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       callID: Schema.String,
       content: Schema.Array(LLMToolContent),
       outputPaths: Schema.optional(Schema.Array(Schema.String)),

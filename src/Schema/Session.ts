@@ -166,7 +166,7 @@ export const GlobalSession: Schema.Schema<GlobalSession> = /*#__PURE__*/ lazy(()
 export interface RevertState {
   readonly diff?: string | undefined
   readonly files?: ReadonlyArray<FileDiff> | undefined
-  readonly messageID: string
+  readonly messageID: MessageID
   readonly partID?: string | undefined
   readonly snapshot?: string | undefined
 }
@@ -181,7 +181,7 @@ export const RevertState: Schema.Schema<RevertState> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
     diff: Schema.optional(Schema.String),
     files: Schema.optional(Schema.Array(FileDiff)),
-    messageID: Schema.String,
+    messageID: MessageID,
     partID: Schema.optional(Schema.String),
     snapshot: Schema.optional(Schema.String)
   })

@@ -303,7 +303,7 @@ export interface SyncEventSessionNextAgentSwitched {
     readonly aggregateID: string
     readonly data: {
       readonly agent: string
-      readonly messageID: string
+      readonly messageID: MessageID
       readonly sessionID: SessionID
       readonly timestamp: number
     }
@@ -328,7 +328,7 @@ export const SyncEventSessionNextAgentSwitched: Schema.Schema<SyncEventSessionNe
         aggregateID: Schema.String,
         data: Schema.Struct({
           agent: Schema.String,
-          messageID: Schema.String,
+          messageID: MessageID,
           sessionID: SessionID,
           timestamp: Schema.Finite
         }),
@@ -352,7 +352,7 @@ export interface SyncEventSessionNextCompactionEnded {
   readonly syncEvent: {
     readonly aggregateID: string
     readonly data: {
-      readonly messageID: string
+      readonly messageID: MessageID
       readonly reason: Open.Literal<"auto" | "manual">
       readonly recent: string
       readonly sessionID: SessionID
@@ -379,7 +379,7 @@ export const SyncEventSessionNextCompactionEnded: Schema.Schema<SyncEventSession
       syncEvent: Schema.Struct({
         aggregateID: Schema.String,
         data: Schema.Struct({
-          messageID: Schema.String,
+          messageID: MessageID,
           reason: Open.literal("auto", "manual"),
           recent: Schema.String,
           sessionID: SessionID,
@@ -406,7 +406,7 @@ export interface SyncEventSessionNextCompactionStarted {
   readonly syncEvent: {
     readonly aggregateID: string
     readonly data: {
-      readonly messageID: string
+      readonly messageID: MessageID
       readonly reason: Open.Literal<"auto" | "manual">
       readonly sessionID: SessionID
       readonly timestamp: number
@@ -431,7 +431,7 @@ export const SyncEventSessionNextCompactionStarted: Schema.Schema<SyncEventSessi
       syncEvent: Schema.Struct({
         aggregateID: Schema.String,
         data: Schema.Struct({
-          messageID: Schema.String,
+          messageID: MessageID,
           reason: Open.literal("auto", "manual"),
           sessionID: SessionID,
           timestamp: Schema.Finite
@@ -456,7 +456,7 @@ export interface SyncEventSessionNextContextUpdated {
   readonly syncEvent: {
     readonly aggregateID: string
     readonly data: {
-      readonly messageID: string
+      readonly messageID: MessageID
       readonly sessionID: SessionID
       readonly text: string
       readonly timestamp: number
@@ -481,7 +481,7 @@ export const SyncEventSessionNextContextUpdated: Schema.Schema<SyncEventSessionN
       syncEvent: Schema.Struct({
         aggregateID: Schema.String,
         data: Schema.Struct({
-          messageID: Schema.String,
+          messageID: MessageID,
           sessionID: SessionID,
           text: Schema.String,
           timestamp: Schema.Finite
@@ -506,7 +506,7 @@ export interface SyncEventSessionNextModelSwitched {
   readonly syncEvent: {
     readonly aggregateID: string
     readonly data: {
-      readonly messageID: string
+      readonly messageID: MessageID
       readonly model: ModelRef
       readonly sessionID: SessionID
       readonly timestamp: number
@@ -531,7 +531,7 @@ export const SyncEventSessionNextModelSwitched: Schema.Schema<SyncEventSessionNe
       syncEvent: Schema.Struct({
         aggregateID: Schema.String,
         data: Schema.Struct({
-          messageID: Schema.String,
+          messageID: MessageID,
           model: ModelRef,
           sessionID: SessionID,
           timestamp: Schema.Finite
@@ -606,7 +606,7 @@ export interface SyncEventSessionNextPromptAdmitted {
     readonly aggregateID: string
     readonly data: {
       readonly delivery: Open.Literal<"steer" | "queue">
-      readonly messageID: string
+      readonly messageID: MessageID
       readonly prompt: Prompt
       readonly sessionID: SessionID
       readonly timestamp: number
@@ -632,7 +632,7 @@ export const SyncEventSessionNextPromptAdmitted: Schema.Schema<SyncEventSessionN
         aggregateID: Schema.String,
         data: Schema.Struct({
           delivery: Open.literal("steer", "queue"),
-          messageID: Schema.String,
+          messageID: MessageID,
           prompt: Prompt,
           sessionID: SessionID,
           timestamp: Schema.Finite
@@ -658,7 +658,7 @@ export interface SyncEventSessionNextPrompted {
     readonly aggregateID: string
     readonly data: {
       readonly delivery: Open.Literal<"steer" | "queue">
-      readonly messageID: string
+      readonly messageID: MessageID
       readonly prompt: Prompt
       readonly sessionID: SessionID
       readonly timestamp: number
@@ -683,7 +683,7 @@ export const SyncEventSessionNextPrompted: Schema.Schema<SyncEventSessionNextPro
       aggregateID: Schema.String,
       data: Schema.Struct({
         delivery: Open.literal("steer", "queue"),
-        messageID: Schema.String,
+        messageID: MessageID,
         prompt: Prompt,
         sessionID: SessionID,
         timestamp: Schema.Finite
@@ -708,7 +708,7 @@ export interface SyncEventSessionNextReasoningEnded {
   readonly syncEvent: {
     readonly aggregateID: string
     readonly data: {
-      readonly assistantMessageID: string
+      readonly assistantMessageID: MessageID
       readonly providerMetadata?: LLMProviderMetadata | undefined
       readonly reasoningID: string
       readonly sessionID: SessionID
@@ -735,7 +735,7 @@ export const SyncEventSessionNextReasoningEnded: Schema.Schema<SyncEventSessionN
       syncEvent: Schema.Struct({
         aggregateID: Schema.String,
         data: Schema.Struct({
-          assistantMessageID: Schema.String,
+          assistantMessageID: MessageID,
           providerMetadata: Schema.optional(LLMProviderMetadata),
           reasoningID: Schema.String,
           sessionID: SessionID,
@@ -762,7 +762,7 @@ export interface SyncEventSessionNextReasoningStarted {
   readonly syncEvent: {
     readonly aggregateID: string
     readonly data: {
-      readonly assistantMessageID: string
+      readonly assistantMessageID: MessageID
       readonly providerMetadata?: LLMProviderMetadata | undefined
       readonly reasoningID: string
       readonly sessionID: SessionID
@@ -788,7 +788,7 @@ export const SyncEventSessionNextReasoningStarted: Schema.Schema<SyncEventSessio
       syncEvent: Schema.Struct({
         aggregateID: Schema.String,
         data: Schema.Struct({
-          assistantMessageID: Schema.String,
+          assistantMessageID: MessageID,
           providerMetadata: Schema.optional(LLMProviderMetadata),
           reasoningID: Schema.String,
           sessionID: SessionID,
@@ -909,7 +909,7 @@ export interface SyncEventSessionNextRevertCommitted {
   readonly syncEvent: {
     readonly aggregateID: string
     readonly data: {
-      readonly messageID: string
+      readonly messageID: MessageID
       readonly sessionID: SessionID
       readonly timestamp: number
     }
@@ -933,7 +933,7 @@ export const SyncEventSessionNextRevertCommitted: Schema.Schema<SyncEventSession
       syncEvent: Schema.Struct({
         aggregateID: Schema.String,
         data: Schema.Struct({
-          messageID: Schema.String,
+          messageID: MessageID,
           sessionID: SessionID,
           timestamp: Schema.Finite
         }),
@@ -1056,7 +1056,7 @@ export interface SyncEventSessionNextShellStarted {
     readonly data: {
       readonly callID: string
       readonly command: string
-      readonly messageID: string
+      readonly messageID: MessageID
       readonly sessionID: SessionID
       readonly timestamp: number
     }
@@ -1082,7 +1082,7 @@ export const SyncEventSessionNextShellStarted: Schema.Schema<SyncEventSessionNex
         data: Schema.Struct({
           callID: Schema.String,
           command: Schema.String,
-          messageID: Schema.String,
+          messageID: MessageID,
           sessionID: SessionID,
           timestamp: Schema.Finite
         }),
@@ -1106,7 +1106,7 @@ export interface SyncEventSessionNextStepEnded {
   readonly syncEvent: {
     readonly aggregateID: string
     readonly data: {
-      readonly assistantMessageID: string
+      readonly assistantMessageID: MessageID
       readonly cost: number
       readonly files?: ReadonlyArray<string> | undefined
       readonly finish: string
@@ -1142,7 +1142,7 @@ export const SyncEventSessionNextStepEnded: Schema.Schema<SyncEventSessionNextSt
     syncEvent: Schema.Struct({
       aggregateID: Schema.String,
       data: Schema.Struct({
-        assistantMessageID: Schema.String,
+        assistantMessageID: MessageID,
         cost: Schema.Finite,
         files: Schema.optional(Schema.Array(Schema.String)),
         finish: Schema.String,
@@ -1179,7 +1179,7 @@ export interface SyncEventSessionNextStepFailed {
   readonly syncEvent: {
     readonly aggregateID: string
     readonly data: {
-      readonly assistantMessageID: string
+      readonly assistantMessageID: MessageID
       readonly error: SessionErrorUnknown
       readonly sessionID: SessionID
       readonly timestamp: number
@@ -1203,7 +1203,7 @@ export const SyncEventSessionNextStepFailed: Schema.Schema<SyncEventSessionNextS
     syncEvent: Schema.Struct({
       aggregateID: Schema.String,
       data: Schema.Struct({
-        assistantMessageID: Schema.String,
+        assistantMessageID: MessageID,
         error: SessionErrorUnknown,
         sessionID: SessionID,
         timestamp: Schema.Finite
@@ -1229,7 +1229,7 @@ export interface SyncEventSessionNextStepStarted {
     readonly aggregateID: string
     readonly data: {
       readonly agent: string
-      readonly assistantMessageID: string
+      readonly assistantMessageID: MessageID
       readonly model: ModelRef
       readonly sessionID: SessionID
       readonly snapshot?: string | undefined
@@ -1255,7 +1255,7 @@ export const SyncEventSessionNextStepStarted: Schema.Schema<SyncEventSessionNext
       aggregateID: Schema.String,
       data: Schema.Struct({
         agent: Schema.String,
-        assistantMessageID: Schema.String,
+        assistantMessageID: MessageID,
         model: ModelRef,
         sessionID: SessionID,
         snapshot: Schema.optional(Schema.String),
@@ -1281,7 +1281,7 @@ export interface SyncEventSessionNextSynthetic {
   readonly syncEvent: {
     readonly aggregateID: string
     readonly data: {
-      readonly messageID: string
+      readonly messageID: MessageID
       readonly sessionID: SessionID
       readonly text: string
       readonly timestamp: number
@@ -1305,7 +1305,7 @@ export const SyncEventSessionNextSynthetic: Schema.Schema<SyncEventSessionNextSy
     syncEvent: Schema.Struct({
       aggregateID: Schema.String,
       data: Schema.Struct({
-        messageID: Schema.String,
+        messageID: MessageID,
         sessionID: SessionID,
         text: Schema.String,
         timestamp: Schema.Finite
@@ -1330,7 +1330,7 @@ export interface SyncEventSessionNextTextEnded {
   readonly syncEvent: {
     readonly aggregateID: string
     readonly data: {
-      readonly assistantMessageID: string
+      readonly assistantMessageID: MessageID
       readonly sessionID: SessionID
       readonly text: string
       readonly textID: string
@@ -1355,7 +1355,7 @@ export const SyncEventSessionNextTextEnded: Schema.Schema<SyncEventSessionNextTe
     syncEvent: Schema.Struct({
       aggregateID: Schema.String,
       data: Schema.Struct({
-        assistantMessageID: Schema.String,
+        assistantMessageID: MessageID,
         sessionID: SessionID,
         text: Schema.String,
         textID: Schema.String,
@@ -1381,7 +1381,7 @@ export interface SyncEventSessionNextTextStarted {
   readonly syncEvent: {
     readonly aggregateID: string
     readonly data: {
-      readonly assistantMessageID: string
+      readonly assistantMessageID: MessageID
       readonly sessionID: SessionID
       readonly textID: string
       readonly timestamp: number
@@ -1405,7 +1405,7 @@ export const SyncEventSessionNextTextStarted: Schema.Schema<SyncEventSessionNext
     syncEvent: Schema.Struct({
       aggregateID: Schema.String,
       data: Schema.Struct({
-        assistantMessageID: Schema.String,
+        assistantMessageID: MessageID,
         sessionID: SessionID,
         textID: Schema.String,
         timestamp: Schema.Finite
@@ -1430,7 +1430,7 @@ export interface SyncEventSessionNextToolCalled {
   readonly syncEvent: {
     readonly aggregateID: string
     readonly data: {
-      readonly assistantMessageID: string
+      readonly assistantMessageID: MessageID
       readonly callID: string
       readonly input: { readonly [key: string]: unknown }
       readonly provider: {
@@ -1460,7 +1460,7 @@ export const SyncEventSessionNextToolCalled: Schema.Schema<SyncEventSessionNextT
     syncEvent: Schema.Struct({
       aggregateID: Schema.String,
       data: Schema.Struct({
-        assistantMessageID: Schema.String,
+        assistantMessageID: MessageID,
         callID: Schema.String,
         input: Schema.Record({ key: Schema.String, value: Schema.Unknown }),
         provider: Schema.Struct({
@@ -1491,7 +1491,7 @@ export interface SyncEventSessionNextToolFailed {
   readonly syncEvent: {
     readonly aggregateID: string
     readonly data: {
-      readonly assistantMessageID: string
+      readonly assistantMessageID: MessageID
       readonly callID: string
       readonly error: SessionErrorUnknown
       readonly provider: {
@@ -1521,7 +1521,7 @@ export const SyncEventSessionNextToolFailed: Schema.Schema<SyncEventSessionNextT
     syncEvent: Schema.Struct({
       aggregateID: Schema.String,
       data: Schema.Struct({
-        assistantMessageID: Schema.String,
+        assistantMessageID: MessageID,
         callID: Schema.String,
         error: SessionErrorUnknown,
         provider: Schema.Struct({
@@ -1552,7 +1552,7 @@ export interface SyncEventSessionNextToolInputEnded {
   readonly syncEvent: {
     readonly aggregateID: string
     readonly data: {
-      readonly assistantMessageID: string
+      readonly assistantMessageID: MessageID
       readonly callID: string
       readonly sessionID: SessionID
       readonly text: string
@@ -1578,7 +1578,7 @@ export const SyncEventSessionNextToolInputEnded: Schema.Schema<SyncEventSessionN
       syncEvent: Schema.Struct({
         aggregateID: Schema.String,
         data: Schema.Struct({
-          assistantMessageID: Schema.String,
+          assistantMessageID: MessageID,
           callID: Schema.String,
           sessionID: SessionID,
           text: Schema.String,
@@ -1604,7 +1604,7 @@ export interface SyncEventSessionNextToolInputStarted {
   readonly syncEvent: {
     readonly aggregateID: string
     readonly data: {
-      readonly assistantMessageID: string
+      readonly assistantMessageID: MessageID
       readonly callID: string
       readonly name: string
       readonly sessionID: SessionID
@@ -1630,7 +1630,7 @@ export const SyncEventSessionNextToolInputStarted: Schema.Schema<SyncEventSessio
       syncEvent: Schema.Struct({
         aggregateID: Schema.String,
         data: Schema.Struct({
-          assistantMessageID: Schema.String,
+          assistantMessageID: MessageID,
           callID: Schema.String,
           name: Schema.String,
           sessionID: SessionID,
@@ -1656,7 +1656,7 @@ export interface SyncEventSessionNextToolProgress {
   readonly syncEvent: {
     readonly aggregateID: string
     readonly data: {
-      readonly assistantMessageID: string
+      readonly assistantMessageID: MessageID
       readonly callID: string
       readonly content: ReadonlyArray<LLMToolContent>
       readonly sessionID: SessionID
@@ -1683,7 +1683,7 @@ export const SyncEventSessionNextToolProgress: Schema.Schema<SyncEventSessionNex
       syncEvent: Schema.Struct({
         aggregateID: Schema.String,
         data: Schema.Struct({
-          assistantMessageID: Schema.String,
+          assistantMessageID: MessageID,
           callID: Schema.String,
           content: Schema.Array(LLMToolContent),
           sessionID: SessionID,
@@ -1710,7 +1710,7 @@ export interface SyncEventSessionNextToolSuccess {
   readonly syncEvent: {
     readonly aggregateID: string
     readonly data: {
-      readonly assistantMessageID: string
+      readonly assistantMessageID: MessageID
       readonly callID: string
       readonly content: ReadonlyArray<LLMToolContent>
       readonly outputPaths?: ReadonlyArray<string> | undefined
@@ -1742,7 +1742,7 @@ export const SyncEventSessionNextToolSuccess: Schema.Schema<SyncEventSessionNext
     syncEvent: Schema.Struct({
       aggregateID: Schema.String,
       data: Schema.Struct({
-        assistantMessageID: Schema.String,
+        assistantMessageID: MessageID,
         callID: Schema.String,
         content: Schema.Array(LLMToolContent),
         outputPaths: Schema.optional(Schema.Array(Schema.String)),

@@ -2284,7 +2284,7 @@ export const SessionIdle: Schema.Schema<SessionIdle> = /*#__PURE__*/ lazy(() =>
 export interface SessionNextAgentSwitched {
   readonly data: {
     readonly agent: string
-    readonly messageID: string
+    readonly messageID: MessageID
     readonly sessionID: SessionID
     readonly timestamp: number
   }
@@ -2311,7 +2311,7 @@ export const SessionNextAgentSwitched: Schema.Schema<SessionNextAgentSwitched> =
   Schema.Struct({
     data: Schema.Struct({
       agent: Schema.String,
-      messageID: Schema.String,
+      messageID: MessageID,
       sessionID: SessionID,
       timestamp: Schema.Finite
     }),
@@ -2338,7 +2338,7 @@ export const SessionNextAgentSwitched: Schema.Schema<SessionNextAgentSwitched> =
  */
 export interface SessionNextCompactionDelta {
   readonly data: {
-    readonly messageID: string
+    readonly messageID: MessageID
     readonly sessionID: SessionID
     readonly text: string
     readonly timestamp: number
@@ -2365,7 +2365,7 @@ export interface SessionNextCompactionDelta {
 export const SessionNextCompactionDelta: Schema.Schema<SessionNextCompactionDelta> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
     data: Schema.Struct({
-      messageID: Schema.String,
+      messageID: MessageID,
       sessionID: SessionID,
       text: Schema.String,
       timestamp: Schema.Finite
@@ -2393,7 +2393,7 @@ export const SessionNextCompactionDelta: Schema.Schema<SessionNextCompactionDelt
  */
 export interface SessionNextCompactionEnded {
   readonly data: {
-    readonly messageID: string
+    readonly messageID: MessageID
     readonly reason: Open.Literal<"auto" | "manual">
     readonly recent: string
     readonly sessionID: SessionID
@@ -2422,7 +2422,7 @@ export interface SessionNextCompactionEnded {
 export const SessionNextCompactionEnded: Schema.Schema<SessionNextCompactionEnded> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
     data: Schema.Struct({
-      messageID: Schema.String,
+      messageID: MessageID,
       reason: Open.literal("auto", "manual"),
       recent: Schema.String,
       sessionID: SessionID,
@@ -2452,7 +2452,7 @@ export const SessionNextCompactionEnded: Schema.Schema<SessionNextCompactionEnde
  */
 export interface SessionNextCompactionStarted {
   readonly data: {
-    readonly messageID: string
+    readonly messageID: MessageID
     readonly reason: Open.Literal<"auto" | "manual">
     readonly sessionID: SessionID
     readonly timestamp: number
@@ -2479,7 +2479,7 @@ export interface SessionNextCompactionStarted {
 export const SessionNextCompactionStarted: Schema.Schema<SessionNextCompactionStarted> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
     data: Schema.Struct({
-      messageID: Schema.String,
+      messageID: MessageID,
       reason: Open.literal("auto", "manual"),
       sessionID: SessionID,
       timestamp: Schema.Finite
@@ -2507,7 +2507,7 @@ export const SessionNextCompactionStarted: Schema.Schema<SessionNextCompactionSt
  */
 export interface SessionNextContextUpdated {
   readonly data: {
-    readonly messageID: string
+    readonly messageID: MessageID
     readonly sessionID: SessionID
     readonly text: string
     readonly timestamp: number
@@ -2534,7 +2534,7 @@ export interface SessionNextContextUpdated {
 export const SessionNextContextUpdated: Schema.Schema<SessionNextContextUpdated> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
     data: Schema.Struct({
-      messageID: Schema.String,
+      messageID: MessageID,
       sessionID: SessionID,
       text: Schema.String,
       timestamp: Schema.Finite
@@ -2562,7 +2562,7 @@ export const SessionNextContextUpdated: Schema.Schema<SessionNextContextUpdated>
  */
 export interface SessionNextModelSwitched {
   readonly data: {
-    readonly messageID: string
+    readonly messageID: MessageID
     readonly model: ModelRef
     readonly sessionID: SessionID
     readonly timestamp: number
@@ -2589,7 +2589,7 @@ export interface SessionNextModelSwitched {
 export const SessionNextModelSwitched: Schema.Schema<SessionNextModelSwitched> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
     data: Schema.Struct({
-      messageID: Schema.String,
+      messageID: MessageID,
       model: ModelRef,
       sessionID: SessionID,
       timestamp: Schema.Finite
@@ -2673,7 +2673,7 @@ export const SessionNextMoved: Schema.Schema<SessionNextMoved> = /*#__PURE__*/ l
 export interface SessionNextPromptAdmitted {
   readonly data: {
     readonly delivery: Open.Literal<"steer" | "queue">
-    readonly messageID: string
+    readonly messageID: MessageID
     readonly prompt: Prompt
     readonly sessionID: SessionID
     readonly timestamp: number
@@ -2701,7 +2701,7 @@ export const SessionNextPromptAdmitted: Schema.Schema<SessionNextPromptAdmitted>
   Schema.Struct({
     data: Schema.Struct({
       delivery: Open.literal("steer", "queue"),
-      messageID: Schema.String,
+      messageID: MessageID,
       prompt: Prompt,
       sessionID: SessionID,
       timestamp: Schema.Finite
@@ -2730,7 +2730,7 @@ export const SessionNextPromptAdmitted: Schema.Schema<SessionNextPromptAdmitted>
 export interface SessionNextPrompted {
   readonly data: {
     readonly delivery: Open.Literal<"steer" | "queue">
-    readonly messageID: string
+    readonly messageID: MessageID
     readonly prompt: Prompt
     readonly sessionID: SessionID
     readonly timestamp: number
@@ -2758,7 +2758,7 @@ export const SessionNextPrompted: Schema.Schema<SessionNextPrompted> = /*#__PURE
   Schema.Struct({
     data: Schema.Struct({
       delivery: Open.literal("steer", "queue"),
-      messageID: Schema.String,
+      messageID: MessageID,
       prompt: Prompt,
       sessionID: SessionID,
       timestamp: Schema.Finite
@@ -2786,7 +2786,7 @@ export const SessionNextPrompted: Schema.Schema<SessionNextPrompted> = /*#__PURE
  */
 export interface SessionNextReasoningDelta {
   readonly data: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly delta: string
     readonly reasoningID: string
     readonly sessionID: SessionID
@@ -2814,7 +2814,7 @@ export interface SessionNextReasoningDelta {
 export const SessionNextReasoningDelta: Schema.Schema<SessionNextReasoningDelta> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
     data: Schema.Struct({
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       delta: Schema.String,
       reasoningID: Schema.String,
       sessionID: SessionID,
@@ -2843,7 +2843,7 @@ export const SessionNextReasoningDelta: Schema.Schema<SessionNextReasoningDelta>
  */
 export interface SessionNextReasoningEnded {
   readonly data: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly providerMetadata?: LLMProviderMetadata | undefined
     readonly reasoningID: string
     readonly sessionID: SessionID
@@ -2872,7 +2872,7 @@ export interface SessionNextReasoningEnded {
 export const SessionNextReasoningEnded: Schema.Schema<SessionNextReasoningEnded> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
     data: Schema.Struct({
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       providerMetadata: Schema.optional(LLMProviderMetadata),
       reasoningID: Schema.String,
       sessionID: SessionID,
@@ -2902,7 +2902,7 @@ export const SessionNextReasoningEnded: Schema.Schema<SessionNextReasoningEnded>
  */
 export interface SessionNextReasoningStarted {
   readonly data: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly providerMetadata?: LLMProviderMetadata | undefined
     readonly reasoningID: string
     readonly sessionID: SessionID
@@ -2930,7 +2930,7 @@ export interface SessionNextReasoningStarted {
 export const SessionNextReasoningStarted: Schema.Schema<SessionNextReasoningStarted> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
     data: Schema.Struct({
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       providerMetadata: Schema.optional(LLMProviderMetadata),
       reasoningID: Schema.String,
       sessionID: SessionID,
@@ -3065,7 +3065,7 @@ export const SessionNextRevertCleared: Schema.Schema<SessionNextRevertCleared> =
  */
 export interface SessionNextRevertCommitted {
   readonly data: {
-    readonly messageID: string
+    readonly messageID: MessageID
     readonly sessionID: SessionID
     readonly timestamp: number
   }
@@ -3091,7 +3091,7 @@ export interface SessionNextRevertCommitted {
 export const SessionNextRevertCommitted: Schema.Schema<SessionNextRevertCommitted> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
     data: Schema.Struct({
-      messageID: Schema.String,
+      messageID: MessageID,
       sessionID: SessionID,
       timestamp: Schema.Finite
     }),
@@ -3228,7 +3228,7 @@ export interface SessionNextShellStarted {
   readonly data: {
     readonly callID: string
     readonly command: string
-    readonly messageID: string
+    readonly messageID: MessageID
     readonly sessionID: SessionID
     readonly timestamp: number
   }
@@ -3256,7 +3256,7 @@ export const SessionNextShellStarted: Schema.Schema<SessionNextShellStarted> = /
     data: Schema.Struct({
       callID: Schema.String,
       command: Schema.String,
-      messageID: Schema.String,
+      messageID: MessageID,
       sessionID: SessionID,
       timestamp: Schema.Finite
     }),
@@ -3283,7 +3283,7 @@ export const SessionNextShellStarted: Schema.Schema<SessionNextShellStarted> = /
  */
 export interface SessionNextStepEnded {
   readonly data: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly cost: number
     readonly files?: ReadonlyArray<string> | undefined
     readonly finish: string
@@ -3322,7 +3322,7 @@ export interface SessionNextStepEnded {
 export const SessionNextStepEnded: Schema.Schema<SessionNextStepEnded> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
     data: Schema.Struct({
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       cost: Schema.Finite,
       files: Schema.optional(Schema.Array(Schema.String)),
       finish: Schema.String,
@@ -3362,7 +3362,7 @@ export const SessionNextStepEnded: Schema.Schema<SessionNextStepEnded> = /*#__PU
  */
 export interface SessionNextStepFailed {
   readonly data: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly error: SessionErrorUnknown
     readonly sessionID: SessionID
     readonly timestamp: number
@@ -3389,7 +3389,7 @@ export interface SessionNextStepFailed {
 export const SessionNextStepFailed: Schema.Schema<SessionNextStepFailed> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
     data: Schema.Struct({
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       error: SessionErrorUnknown,
       sessionID: SessionID,
       timestamp: Schema.Finite
@@ -3418,7 +3418,7 @@ export const SessionNextStepFailed: Schema.Schema<SessionNextStepFailed> = /*#__
 export interface SessionNextStepStarted {
   readonly data: {
     readonly agent: string
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly model: ModelRef
     readonly sessionID: SessionID
     readonly snapshot?: string | undefined
@@ -3447,7 +3447,7 @@ export const SessionNextStepStarted: Schema.Schema<SessionNextStepStarted> = /*#
   Schema.Struct({
     data: Schema.Struct({
       agent: Schema.String,
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       model: ModelRef,
       sessionID: SessionID,
       snapshot: Schema.optional(Schema.String),
@@ -3476,7 +3476,7 @@ export const SessionNextStepStarted: Schema.Schema<SessionNextStepStarted> = /*#
  */
 export interface SessionNextSynthetic {
   readonly data: {
-    readonly messageID: string
+    readonly messageID: MessageID
     readonly sessionID: SessionID
     readonly text: string
     readonly timestamp: number
@@ -3503,7 +3503,7 @@ export interface SessionNextSynthetic {
 export const SessionNextSynthetic: Schema.Schema<SessionNextSynthetic> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
     data: Schema.Struct({
-      messageID: Schema.String,
+      messageID: MessageID,
       sessionID: SessionID,
       text: Schema.String,
       timestamp: Schema.Finite
@@ -3531,7 +3531,7 @@ export const SessionNextSynthetic: Schema.Schema<SessionNextSynthetic> = /*#__PU
  */
 export interface SessionNextTextDelta {
   readonly data: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly delta: string
     readonly sessionID: SessionID
     readonly textID: string
@@ -3559,7 +3559,7 @@ export interface SessionNextTextDelta {
 export const SessionNextTextDelta: Schema.Schema<SessionNextTextDelta> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
     data: Schema.Struct({
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       delta: Schema.String,
       sessionID: SessionID,
       textID: Schema.String,
@@ -3588,7 +3588,7 @@ export const SessionNextTextDelta: Schema.Schema<SessionNextTextDelta> = /*#__PU
  */
 export interface SessionNextTextEnded {
   readonly data: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly sessionID: SessionID
     readonly text: string
     readonly textID: string
@@ -3616,7 +3616,7 @@ export interface SessionNextTextEnded {
 export const SessionNextTextEnded: Schema.Schema<SessionNextTextEnded> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
     data: Schema.Struct({
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       sessionID: SessionID,
       text: Schema.String,
       textID: Schema.String,
@@ -3645,7 +3645,7 @@ export const SessionNextTextEnded: Schema.Schema<SessionNextTextEnded> = /*#__PU
  */
 export interface SessionNextTextStarted {
   readonly data: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly sessionID: SessionID
     readonly textID: string
     readonly timestamp: number
@@ -3672,7 +3672,7 @@ export interface SessionNextTextStarted {
 export const SessionNextTextStarted: Schema.Schema<SessionNextTextStarted> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
     data: Schema.Struct({
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       sessionID: SessionID,
       textID: Schema.String,
       timestamp: Schema.Finite
@@ -3700,7 +3700,7 @@ export const SessionNextTextStarted: Schema.Schema<SessionNextTextStarted> = /*#
  */
 export interface SessionNextToolCalled {
   readonly data: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly callID: string
     readonly input: { readonly [key: string]: unknown }
     readonly provider: {
@@ -3733,7 +3733,7 @@ export interface SessionNextToolCalled {
 export const SessionNextToolCalled: Schema.Schema<SessionNextToolCalled> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
     data: Schema.Struct({
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       callID: Schema.String,
       input: Schema.Record({ key: Schema.String, value: Schema.Unknown }),
       provider: Schema.Struct({
@@ -3767,7 +3767,7 @@ export const SessionNextToolCalled: Schema.Schema<SessionNextToolCalled> = /*#__
  */
 export interface SessionNextToolFailed {
   readonly data: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly callID: string
     readonly error: SessionErrorUnknown
     readonly provider: {
@@ -3800,7 +3800,7 @@ export interface SessionNextToolFailed {
 export const SessionNextToolFailed: Schema.Schema<SessionNextToolFailed> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
     data: Schema.Struct({
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       callID: Schema.String,
       error: SessionErrorUnknown,
       provider: Schema.Struct({
@@ -3834,7 +3834,7 @@ export const SessionNextToolFailed: Schema.Schema<SessionNextToolFailed> = /*#__
  */
 export interface SessionNextToolInputDelta {
   readonly data: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly callID: string
     readonly delta: string
     readonly sessionID: SessionID
@@ -3862,7 +3862,7 @@ export interface SessionNextToolInputDelta {
 export const SessionNextToolInputDelta: Schema.Schema<SessionNextToolInputDelta> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
     data: Schema.Struct({
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       callID: Schema.String,
       delta: Schema.String,
       sessionID: SessionID,
@@ -3891,7 +3891,7 @@ export const SessionNextToolInputDelta: Schema.Schema<SessionNextToolInputDelta>
  */
 export interface SessionNextToolInputEnded {
   readonly data: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly callID: string
     readonly sessionID: SessionID
     readonly text: string
@@ -3919,7 +3919,7 @@ export interface SessionNextToolInputEnded {
 export const SessionNextToolInputEnded: Schema.Schema<SessionNextToolInputEnded> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
     data: Schema.Struct({
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       callID: Schema.String,
       sessionID: SessionID,
       text: Schema.String,
@@ -3948,7 +3948,7 @@ export const SessionNextToolInputEnded: Schema.Schema<SessionNextToolInputEnded>
  */
 export interface SessionNextToolInputStarted {
   readonly data: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly callID: string
     readonly name: string
     readonly sessionID: SessionID
@@ -3976,7 +3976,7 @@ export interface SessionNextToolInputStarted {
 export const SessionNextToolInputStarted: Schema.Schema<SessionNextToolInputStarted> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
     data: Schema.Struct({
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       callID: Schema.String,
       name: Schema.String,
       sessionID: SessionID,
@@ -4005,7 +4005,7 @@ export const SessionNextToolInputStarted: Schema.Schema<SessionNextToolInputStar
  */
 export interface SessionNextToolProgress {
   readonly data: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly callID: string
     readonly content: ReadonlyArray<LLMToolContent>
     readonly sessionID: SessionID
@@ -4034,7 +4034,7 @@ export interface SessionNextToolProgress {
 export const SessionNextToolProgress: Schema.Schema<SessionNextToolProgress> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
     data: Schema.Struct({
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       callID: Schema.String,
       content: Schema.Array(LLMToolContent),
       sessionID: SessionID,
@@ -4064,7 +4064,7 @@ export const SessionNextToolProgress: Schema.Schema<SessionNextToolProgress> = /
  */
 export interface SessionNextToolSuccess {
   readonly data: {
-    readonly assistantMessageID: string
+    readonly assistantMessageID: MessageID
     readonly callID: string
     readonly content: ReadonlyArray<LLMToolContent>
     readonly outputPaths?: ReadonlyArray<string> | undefined
@@ -4099,7 +4099,7 @@ export interface SessionNextToolSuccess {
 export const SessionNextToolSuccess: Schema.Schema<SessionNextToolSuccess> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
     data: Schema.Struct({
-      assistantMessageID: Schema.String,
+      assistantMessageID: MessageID,
       callID: Schema.String,
       content: Schema.Array(LLMToolContent),
       outputPaths: Schema.optional(Schema.Array(Schema.String)),

@@ -8,7 +8,7 @@
 import * as Schema from "effect/Schema"
 import { lazy } from "../internal/lazy.js"
 import { SessionMessageToolStateError } from "./Error.js"
-import { SessionID } from "./Ids.js"
+import { MessageID, SessionID } from "./Ids.js"
 import * as Open from "./Open.js"
 import { ModelRef } from "./Provider.js"
 
@@ -224,7 +224,7 @@ export const SessionErrorUnknown: Schema.Schema<SessionErrorUnknown> = /*#__PURE
 export interface SessionInputAdmitted {
   readonly admittedSeq: number
   readonly delivery: Open.Literal<"steer" | "queue">
-  readonly id: string
+  readonly id: MessageID
   readonly promotedSeq?: number | undefined
   readonly prompt: Prompt
   readonly sessionID: SessionID
@@ -241,7 +241,7 @@ export const SessionInputAdmitted: Schema.Schema<SessionInputAdmitted> = /*#__PU
   Schema.Struct({
     admittedSeq: Schema.Finite,
     delivery: Open.literal("steer", "queue"),
-    id: Schema.String,
+    id: MessageID,
     promotedSeq: Schema.optional(Schema.Finite),
     prompt: Prompt,
     sessionID: SessionID,
@@ -307,7 +307,7 @@ export const SessionMessage: Schema.Schema<SessionMessage> = /*#__PURE__*/ lazy(
  */
 export interface SessionMessageAgentSwitched {
   readonly agent: string
-  readonly id: string
+  readonly id: MessageID
   readonly metadata?: { readonly [key: string]: unknown } | undefined
   readonly time: {
     readonly created: number
@@ -324,7 +324,7 @@ export interface SessionMessageAgentSwitched {
 export const SessionMessageAgentSwitched: Schema.Schema<SessionMessageAgentSwitched> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
     agent: Schema.String,
-    id: Schema.String,
+    id: MessageID,
     metadata: Schema.optional(Schema.Record({ key: Schema.String, value: Schema.Unknown })),
     time: Schema.Struct({
       created: Schema.Finite
@@ -351,7 +351,7 @@ export interface SessionMessageAssistant {
   readonly cost?: number | undefined
   readonly error?: SessionErrorUnknown | undefined
   readonly finish?: string | undefined
-  readonly id: string
+  readonly id: MessageID
   readonly metadata?: { readonly [key: string]: unknown } | undefined
   readonly model: ModelRef
   readonly snapshot?:
@@ -399,7 +399,7 @@ export const SessionMessageAssistant: Schema.Schema<SessionMessageAssistant> = /
     cost: Schema.optional(Schema.Finite),
     error: Schema.optional(SessionErrorUnknown),
     finish: Schema.optional(Schema.String),
-    id: Schema.String,
+    id: MessageID,
     metadata: Schema.optional(Schema.Record({ key: Schema.String, value: Schema.Unknown })),
     model: ModelRef,
     snapshot: Schema.optional(
@@ -571,7 +571,7 @@ export const SessionMessageAssistantTool: Schema.Schema<SessionMessageAssistantT
  * @category models
  */
 export interface SessionMessageCompaction {
-  readonly id: string
+  readonly id: MessageID
   readonly metadata?: { readonly [key: string]: unknown } | undefined
   readonly reason: Open.Literal<"auto" | "manual">
   readonly recent: string
@@ -590,7 +590,7 @@ export interface SessionMessageCompaction {
  */
 export const SessionMessageCompaction: Schema.Schema<SessionMessageCompaction> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
-    id: Schema.String,
+    id: MessageID,
     metadata: Schema.optional(Schema.Record({ key: Schema.String, value: Schema.Unknown })),
     reason: Open.literal("auto", "manual"),
     recent: Schema.String,
@@ -610,7 +610,7 @@ export const SessionMessageCompaction: Schema.Schema<SessionMessageCompaction> =
  * @category models
  */
 export interface SessionMessageModelSwitched {
-  readonly id: string
+  readonly id: MessageID
   readonly metadata?: { readonly [key: string]: unknown } | undefined
   readonly model: ModelRef
   readonly time: {
@@ -627,7 +627,7 @@ export interface SessionMessageModelSwitched {
  */
 export const SessionMessageModelSwitched: Schema.Schema<SessionMessageModelSwitched> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
-    id: Schema.String,
+    id: MessageID,
     metadata: Schema.optional(Schema.Record({ key: Schema.String, value: Schema.Unknown })),
     model: ModelRef,
     time: Schema.Struct({
@@ -647,7 +647,7 @@ export const SessionMessageModelSwitched: Schema.Schema<SessionMessageModelSwitc
 export interface SessionMessageShell {
   readonly callID: string
   readonly command: string
-  readonly id: string
+  readonly id: MessageID
   readonly metadata?: { readonly [key: string]: unknown } | undefined
   readonly output: string
   readonly time: {
@@ -667,7 +667,7 @@ export const SessionMessageShell: Schema.Schema<SessionMessageShell> = /*#__PURE
   Schema.Struct({
     callID: Schema.String,
     command: Schema.String,
-    id: Schema.String,
+    id: MessageID,
     metadata: Schema.optional(Schema.Record({ key: Schema.String, value: Schema.Unknown })),
     output: Schema.String,
     time: Schema.Struct({
@@ -686,7 +686,7 @@ export const SessionMessageShell: Schema.Schema<SessionMessageShell> = /*#__PURE
  * @category models
  */
 export interface SessionMessageSynthetic {
-  readonly id: string
+  readonly id: MessageID
   readonly metadata?: { readonly [key: string]: unknown } | undefined
   readonly sessionID: SessionID
   readonly text: string
@@ -704,7 +704,7 @@ export interface SessionMessageSynthetic {
  */
 export const SessionMessageSynthetic: Schema.Schema<SessionMessageSynthetic> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
-    id: Schema.String,
+    id: MessageID,
     metadata: Schema.optional(Schema.Record({ key: Schema.String, value: Schema.Unknown })),
     sessionID: SessionID,
     text: Schema.String,
@@ -723,7 +723,7 @@ export const SessionMessageSynthetic: Schema.Schema<SessionMessageSynthetic> = /
  * @category models
  */
 export interface SessionMessageSystem {
-  readonly id: string
+  readonly id: MessageID
   readonly metadata?: { readonly [key: string]: unknown } | undefined
   readonly text: string
   readonly time: {
@@ -740,7 +740,7 @@ export interface SessionMessageSystem {
  */
 export const SessionMessageSystem: Schema.Schema<SessionMessageSystem> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
-    id: Schema.String,
+    id: MessageID,
     metadata: Schema.optional(Schema.Record({ key: Schema.String, value: Schema.Unknown })),
     text: Schema.String,
     time: Schema.Struct({
@@ -850,7 +850,7 @@ export const SessionMessageToolStateRunning: Schema.Schema<SessionMessageToolSta
 export interface SessionMessageUser {
   readonly agents?: ReadonlyArray<PromptAgentAttachment> | undefined
   readonly files?: ReadonlyArray<PromptFileAttachment> | undefined
-  readonly id: string
+  readonly id: MessageID
   readonly metadata?: { readonly [key: string]: unknown } | undefined
   readonly text: string
   readonly time: {
@@ -869,7 +869,7 @@ export const SessionMessageUser: Schema.Schema<SessionMessageUser> = /*#__PURE__
   Schema.Struct({
     agents: Schema.optional(Schema.Array(PromptAgentAttachment)),
     files: Schema.optional(Schema.Array(PromptFileAttachment)),
-    id: Schema.String,
+    id: MessageID,
     metadata: Schema.optional(Schema.Record({ key: Schema.String, value: Schema.Unknown })),
     text: Schema.String,
     time: Schema.Struct({

@@ -22,7 +22,7 @@ import {
   UnknownError,
   V2UnknownError
 } from "../../Schema/Error.js"
-import { PermissionID, QuestionID, SessionID, WorkspaceID } from "../../Schema/Ids.js"
+import { MessageID, PermissionID, QuestionID, SessionID, WorkspaceID } from "../../Schema/Ids.js"
 import * as Open from "../../Schema/Open.js"
 import {
   PermissionV2Effect,
@@ -636,7 +636,7 @@ export const list: Operation.Operation<ListInput, SessionsResponse, ListErrors> 
  */
 export interface MessageInput {
   readonly sessionID: SessionID
-  readonly messageID: string
+  readonly messageID: MessageID
 }
 
 /**
@@ -648,7 +648,7 @@ export interface MessageInput {
 export const MessageInput: Schema.Schema<MessageInput> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
     sessionID: SessionID,
-    messageID: Schema.String.pipe(Schema.pattern(/^msg_/))
+    messageID: MessageID
   })
 )
 
@@ -1115,7 +1115,7 @@ export const permissionReply: Operation.Operation<PermissionReplyInput, void, Pe
 export interface PromptInput {
   readonly sessionID: SessionID
   readonly delivery?: "steer" | "queue" | undefined
-  readonly id?: string | undefined
+  readonly id?: MessageID | undefined
   readonly prompt: V2PromptInput
   readonly resume?: boolean | undefined
 }
@@ -1130,7 +1130,7 @@ export const PromptInput: Schema.Schema<PromptInput> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
     sessionID: SessionID,
     delivery: Schema.optional(Schema.Literal("steer", "queue")),
-    id: Schema.optional(Schema.String.pipe(Schema.pattern(/^msg_/))),
+    id: Schema.optional(MessageID),
     prompt: V2PromptInput,
     resume: Schema.optional(Schema.Boolean)
   })
@@ -1524,7 +1524,7 @@ export const revertCommit: Operation.Operation<RevertCommitInput, void, RevertCo
 export interface RevertStageInput {
   readonly sessionID: SessionID
   readonly files?: boolean | undefined
-  readonly messageID: string
+  readonly messageID: MessageID
 }
 
 /**
@@ -1537,7 +1537,7 @@ export const RevertStageInput: Schema.Schema<RevertStageInput> = /*#__PURE__*/ l
   Schema.Struct({
     sessionID: SessionID,
     files: Schema.optional(Schema.Boolean),
-    messageID: Schema.String.pipe(Schema.pattern(/^msg_/))
+    messageID: MessageID
   })
 )
 
