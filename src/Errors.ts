@@ -28,7 +28,8 @@ const said = (body: unknown): string => {
   const name = text(body, "name") ?? text(body, "_tag")
   const message = text(data, "message") ?? text(body, "message")
   const ref = text(data, "ref") ?? text(body, "ref")
-  return [name, message, ref === undefined ? undefined : `(ref ${ref})`].filter((part) => part !== undefined).join(": ")
+  const words = [name, message].filter((part) => part !== undefined).join(": ")
+  return ref === undefined ? words : `${words} (the server's log says more under ${ref})`
 }
 
 const advice = (status: number): string | undefined => {
