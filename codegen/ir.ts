@@ -17,7 +17,7 @@ export type Type =
   /** A string that matches a regular expression. */
   | { readonly kind: "pattern"; readonly pattern: string }
   /** An id of a kind named in `Schema/Ids.ts`. */
-  | { readonly kind: "id"; readonly name: string }
+  | { readonly kind: "id"; readonly name: string; readonly prefix: string }
   /** One of some literals; `open` where a newer server may send another. */
   | { readonly kind: "literal"; readonly values: ReadonlyArray<string | boolean | number>; readonly open: boolean }
   | { readonly kind: "array"; readonly items: Type; readonly minItems?: number }

@@ -92,7 +92,6 @@ describe("constructs", () => {
 
   it.each([
     ["^ses", "SessionID"],
-    ["^msg_", "MessageID"],
     ["^msg", "MessageID"],
     ["^evt_", "EventID"]
   ])("the id pattern %s", (pattern, name) => {
@@ -174,7 +173,7 @@ describe("constructs", () => {
   it("patternProperties: a record whose keys are ids", () => {
     expect(printed(answered({ type: "object", patternProperties: { "^ses": { type: "number" } } }))).toEqual({
       type: "{ readonly [key: SessionID]: number }",
-      schema: "Schema.Record({ key: SessionID, value: Schema.Finite })"
+      schema: 'Schema.Record({ key: Schema.TemplateLiteral("ses", Schema.String), value: Schema.Finite })'
     })
   })
 
@@ -405,6 +404,12 @@ describe("the contract", () => {
     )
     const gone = { title: "", evidence: "", operations: [{ op: "remove" as const, path: "/components/schemas/Gone" }] }
     expect(() => applyPatches(source, [["9.json", gone]])).toThrow("9.json: operation 0 does not apply")
+    const ids = contract({ Session: { type: "string", pattern: "^msg_" } })
+    const rewritten = applyPatches(ids, [["1.json", { title: "", evidence: "", patterns: { "^msg_": "^msg" } }]])
+    expect(rewritten.components.schemas.Session?.pattern).toBe("^msg")
+    expect(() => applyPatches(source, [["9.json", { title: "", evidence: "", patterns: { "^a": "^b" } }]])).toThrow(
+      "there is no pattern ^a to replace"
+    )
     expect(() => applyPatches(source, [["9.json", { title: "", evidence: "", rename: { Gone: "X" } }]])).toThrow(
       'there is no schema "Gone" to rename'
     )

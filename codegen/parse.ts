@@ -14,10 +14,7 @@ const fail = (where: string, what: string): never => {
   throw new CodegenError(`${where}: ${what}`)
 }
 
-/**
- * The kinds of id by the prefix in the contract's patterns. Old routes say `^msg` where the preview API says `^msg_`: the
- * same ids, so they are one type.
- */
+/** The kinds of id by the prefix in the contract's patterns. */
 const idKinds: ReadonlyMap<string, string> = new Map([
   ["evt_", "EventID"],
   ["msg", "MessageID"],
@@ -176,8 +173,9 @@ export const parse = (contract: Contract, summaries: { readonly [operationId: st
   const text = (schema: SchemaObject): Type => {
     if (schema.pattern === undefined) return { kind: "string" }
     const prefix = idPattern.exec(schema.pattern)?.[1]
-    const id = prefix === undefined ? undefined : (idKinds.get(prefix) ?? idKinds.get(prefix.replace(/_$/, "")))
-    return id === undefined ? { kind: "pattern", pattern: schema.pattern } : { kind: "id", name: id }
+    const id = prefix === undefined ? undefined : idKinds.get(prefix)
+    if (prefix === undefined || id === undefined) return { kind: "pattern", pattern: schema.pattern }
+    return { kind: "id", name: id, prefix }
   }
 
   const number = (schema: SchemaObject, integer: boolean): Type => {

@@ -13,6 +13,8 @@ export interface Patch {
   readonly evidence: string
   /** New names of component schemas, by their old name; references follow. */
   readonly rename?: { readonly [schema: string]: string }
+  /** Patterns of ids that are written in two ways, by the one that is replaced. */
+  readonly patterns?: { readonly [pattern: string]: string }
   /** RFC 6902 operations. */
   readonly operations?: ReadonlyArray<Operation>
   /** Error bodies that whole families of routes give: added to what each route documents for that status. */
@@ -29,17 +31,20 @@ export interface ErrorPatch {
 
 const prefix = "#/components/schemas/"
 
-const rewriteRefs = (value: Json, names: ReadonlyMap<string, string>): Json => {
-  if (Array.isArray(value)) return value.map((item) => rewriteRefs(item, names))
+/** Replaces the text that stands under a keyword, everywhere. */
+const rewrite = (value: Json, keyword: string, replace: (text: string) => string): Json => {
+  if (Array.isArray(value)) return value.map((item) => rewrite(item, keyword, replace))
   if (typeof value !== "object" || value === null) return value
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => {
-      if (key !== "$ref" || typeof item !== "string" || !item.startsWith(prefix)) return [key, rewriteRefs(item, names)]
-      const name = item.slice(prefix.length)
-      return [key, prefix + (names.get(name) ?? name)]
-    })
+    Object.entries(value).map(([key, item]) => [
+      key,
+      key === keyword && typeof item === "string" ? replace(item) : rewrite(item, keyword, replace)
+    ])
   )
 }
+
+const rewriteContract = (contract: Contract, keyword: string, replace: (text: string) => string): Contract =>
+  rewrite(JSON.parse(JSON.stringify(contract)), keyword, replace) as unknown as Contract
 
 const rename = (contract: Contract, names: { readonly [schema: string]: string }, file: string): Contract => {
   const schemas = contract.components.schemas
@@ -47,10 +52,10 @@ const rename = (contract: Contract, names: { readonly [schema: string]: string }
     if (!(from in schemas)) throw new Error(`${file}: there is no schema "${from}" to rename; drop the line`)
     if (to in schemas && !(to in names)) throw new Error(`${file}: "${from}" cannot become "${to}": that name is taken`)
   }
-  const renamed = rewriteRefs(
-    JSON.parse(JSON.stringify(contract)),
-    new Map(Object.entries(names))
-  ) as unknown as Contract
+  const renamed = rewriteContract(contract, "$ref", (ref) => {
+    const name = ref.startsWith(prefix) ? ref.slice(prefix.length) : ref
+    return name in names ? `${prefix}${names[name]}` : ref
+  })
   return {
     ...renamed,
     components: {
@@ -59,6 +64,15 @@ const rename = (contract: Contract, names: { readonly [schema: string]: string }
       )
     }
   }
+}
+
+const rewritePatterns = (contract: Contract, patterns: { readonly [pattern: string]: string }, file: string) => {
+  for (const pattern of Object.keys(patterns)) {
+    if (!JSON.stringify(contract).includes(`"pattern":${JSON.stringify(pattern)}`)) {
+      throw new Error(`${file}: there is no pattern ${pattern} to replace; drop the line`)
+    }
+  }
+  return rewriteContract(contract, "pattern", (pattern) => patterns[pattern] ?? pattern)
 }
 
 const addErrors = (contract: Contract, { paths, status, schemas }: ErrorPatch, file: string): Contract => {
@@ -99,7 +113,9 @@ export const applyPatches = (
   patches: ReadonlyArray<readonly [file: string, patch: Patch]>
 ): Contract =>
   patches.reduce((current, [file, patch]) => {
-    const next = JSON.parse(JSON.stringify(patch.rename ? rename(current, patch.rename, file) : current)) as Contract
+    const renamed = patch.rename === undefined ? current : rename(current, patch.rename, file)
+    const rewritten = patch.patterns === undefined ? renamed : rewritePatterns(renamed, patch.patterns, file)
+    const next = JSON.parse(JSON.stringify(rewritten)) as Contract
     const failed = applyPatch(next, [...(patch.operations ?? [])]).flatMap((error, index) =>
       error === null ? [] : [`${file}: operation ${index} does not apply: ${error.message}`]
     )

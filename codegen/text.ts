@@ -64,6 +64,10 @@ export const typeText = (type: Type): string => {
   }
 }
 
+/** A record is built from its key, which therefore cannot be lazy. */
+const keyText = (type: Type): string =>
+  type.kind === "id" ? `Schema.TemplateLiteral(${JSON.stringify(type.prefix)}, Schema.String)` : schemaText(type)
+
 const structText = (fields: ReadonlyArray<Field>): string =>
   `{\n${fields
     .map(
@@ -120,7 +124,7 @@ export const schemaText = (type: Type): string => {
       return `Schema.Struct(${fields}, Schema.Record({ key: Schema.String, value: ${value} }))`
     }
     case "record":
-      return `Schema.Record({ key: ${schemaText(type.key)}, value: ${schemaText(type.value)} })`
+      return `Schema.Record({ key: ${keyText(type.key)}, value: ${schemaText(type.value)} })`
     case "union": {
       const members = type.members.map(schemaText)
       const open = type.open ? type.discriminator : undefined

@@ -55,7 +55,7 @@ export interface ActiveOutput {
  */
 export const ActiveOutput: Schema.Schema<ActiveOutput> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
-    data: Schema.Record({ key: SessionID, value: SessionActive })
+    data: Schema.Record({ key: Schema.TemplateLiteral("ses", Schema.String), value: SessionActive })
   })
 )
 
