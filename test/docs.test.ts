@@ -1,0 +1,66 @@
+/** The programs in the README, the guides and the doc comments compile, and the links of the documents lead somewhere. */
+
+import { spawnSync } from "node:child_process"
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { dirname, join, relative } from "node:path"
+import { fileURLToPath } from "node:url"
+import { assert, it } from "@effect/vitest"
+
+const root = fileURLToPath(new URL("../", import.meta.url))
+
+const filesBelow = (folder: string, ending: string): ReadonlyArray<string> =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => join(entry.parentPath, entry.name))
+
+const documents = [join(root, "README.md"), join(root, "CONTRIBUTING.md"), ...filesBelow("docs", ".md")]
+
+/** Code blocks marked `ts`; in a source file those of its doc comments. */
+const programs = (file: string): ReadonlyArray<string> => {
+  const text = readFileSync(file, "utf8")
+  const prose = file.endsWith(".ts")
+    ? [...text.matchAll(/^ *\/\*\*[\s\S]*?\*\//gm)].map(([comment]) => comment.replaceAll(/^ *\* ?/gm, "")).join("\n")
+    : text
+  return [...prose.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, code]) => code ?? "")
+}
+
+it("the programs compile", { timeout: 120_000 }, () => {
+  const sources = [...documents, ...filesBelow("src", ".ts")]
+  const folder = mkdtempSync(join(root, "test/.programs-"))
+  try {
+    let count = 0
+    for (const file of sources) {
+      for (const [index, code] of programs(file).entries()) {
+        count++
+        const name = `${relative(root, file).replaceAll(/\W/g, "_")}_${index + 1}.ts`
+        writeFileSync(join(folder, name), `${code}\nexport {}\n`)
+      }
+    }
+    assert.isAbove(count, 10)
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(
+      join(folder, "tsconfig.json"),
+      JSON.stringify({
+        extends: "../../tsconfig.json",
+        compilerOptions: { noUnusedLocals: false, incremental: false, tsBuildInfoFile: null },
+        include: ["*.ts"]
+      })
+    )
+    const tsc = join(root, "node_modules/typescript/bin/tsc")
+    const result = spawnSync(process.execPath, [tsc, "-p", folder], { cwd: root, encoding: "utf8" })
+    assert.strictEqual(result.stdout, "")
+    assert.strictEqual(result.status, 0)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+it("the links lead somewhere", () => {
+  const dead = documents.flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)]
+      .map(([, target]) => target ?? "")
+      .filter((target) => !existsSync(join(dirname(file), target)))
+      .map((target) => `${relative(root, file)}: ${target}`)
+  )
+  assert.deepStrictEqual(dead, [])
+})
