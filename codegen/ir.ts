@@ -30,10 +30,18 @@ export type Type =
   | {
       readonly kind: "union"
       readonly members: ReadonlyArray<Type>
-      readonly discriminator?: { readonly key: string; readonly values: ReadonlyArray<string> }
+      readonly discriminator?: Discriminator
       readonly open: boolean
     }
   | { readonly kind: "ref"; readonly name: string }
+
+/** How the members of a union are told apart. */
+export interface Discriminator {
+  readonly key: string
+  readonly values: ReadonlyArray<string>
+  /** The ids that every member has, and so a newer one too: they make it that kind of thing. */
+  readonly ids: ReadonlyArray<Field>
+}
 
 export interface Field {
   readonly name: string
@@ -118,6 +126,7 @@ export const namesIn = (types: ReadonlyArray<Type>): ReadonlySet<string> => {
         break
       case "union":
         type.members.forEach(visit)
+        for (const field of type.discriminator?.ids ?? []) visit(field.type)
         break
     }
   }

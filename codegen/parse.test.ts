@@ -129,9 +129,25 @@ describe("constructs", () => {
     expect(printed(answered(schema))).toEqual({
       type: '{ readonly type: "a" } | { readonly type: "b" } | Open.Unrecognized<"type">',
       schema:
-        'Schema.Union(Schema.Struct({ type: Schema.Literal("a") }), Schema.Struct({ type: Schema.Literal("b") }), Open.unrecognized("type", "a", "b"))'
+        'Schema.Union(Schema.Struct({ type: Schema.Literal("a") }), Schema.Struct({ type: Schema.Literal("b") }), Open.unrecognized("type", ["a", "b"]))'
     })
     expect(printed(taken(schema)).type).toBe('{ readonly type: "a" } | { readonly type: "b" }')
+  })
+
+  it("an unknown member has the ids that all members have", () => {
+    const withIds = (tag: string): SchemaObject => ({
+      type: "object",
+      properties: {
+        type: { type: "string", enum: [tag] },
+        id: { type: "string", pattern: "^prt" },
+        other: { type: "string", pattern: tag === "a" ? "^ses" : "^msg" },
+        text: { type: "string" }
+      },
+      required: ["type", "id", "other", "text"]
+    })
+    const union = printed(answered({ anyOf: [withIds("a"), withIds("b")] }))
+    expect(union.type).toContain('| Open.Unrecognized<"type", { readonly id: PartID }>')
+    expect(union.schema).toContain('Open.unrecognized("type", ["a", "b"], { id: PartID })')
   })
 
   it("oneOf is read as anyOf", () => {
@@ -235,6 +251,26 @@ describe("operations", () => {
       summaries
     )
     expect(api.operations[0]?.body).toBe("auth")
+  })
+
+  it("a body whose schema exists for it alone is flat too", () => {
+    const body = { type: "object", properties: { title: { type: "string" } } }
+    const alone = parse(
+      contract({ SessionInput: body }, { requestBody: json({ $ref: "#/components/schemas/SessionInput" }) }),
+      summaries
+    )
+    expect(alone.operations[0]?.body).toEqual(["title"])
+    const shared = parse(
+      contract(
+        { Session: body },
+        {
+          requestBody: json({ $ref: "#/components/schemas/Session" }),
+          responses: { "200": json({ $ref: "#/components/schemas/Session" }) }
+        }
+      ),
+      summaries
+    )
+    expect(shared.operations[0]?.body).toBe("session")
   })
 
   it("a constant header, a wildcard path, a nested query", () => {

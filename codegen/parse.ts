@@ -3,7 +3,16 @@
  * name collision and every operation without a summary stops the generator with a message that says where.
  */
 import { fileOf } from "./domains.js"
-import { type Answer, type Api, type Declaration, type Field, namesIn, type Operation, type Type } from "./ir.js"
+import {
+  type Answer,
+  type Api,
+  type Declaration,
+  type Discriminator,
+  type Field,
+  namesIn,
+  type Operation,
+  type Type
+} from "./ir.js"
 import { type Contract, type OperationObject, operations, type SchemaObject } from "./openapi.js"
 
 export class CodegenError extends Error {
@@ -104,6 +113,7 @@ const mergeLiterals = (members: ReadonlyArray<Type>): ReadonlyArray<Type> => {
 /** Reads the contract's schemas and operations. */
 export const parse = (contract: Contract, summaries: { readonly [operationId: string]: string }): Api => {
   const schemas = contract.components.schemas
+  const allText = JSON.stringify(contract)
 
   const typeNames = new Map<string, string>()
   const takenNames = new Map<string, string>()
@@ -122,17 +132,28 @@ export const parse = (contract: Contract, summaries: { readonly [operationId: st
     return resolve(schemas[name] ?? fail(where, `there is no schema "${name}"`), where)
   }
 
-  const discriminator = (members: ReadonlyArray<SchemaObject>, where: string) => {
+  const discriminator = (members: ReadonlyArray<SchemaObject>, where: string): Discriminator | undefined => {
     const objects = members.map((member) => resolve(member, where))
     for (const key of ["type", "status", "role", "name", "_tag"]) {
       const values = objects.map((member) => {
         const values = member.required?.includes(key) ? member.properties?.[key]?.enum : undefined
         return values?.length === 1 && typeof values[0] === "string" ? values[0] : undefined
       })
-      if (values.every((value) => value !== undefined) && new Set(values).size === values.length) return { key, values }
+      if (values.every((value) => value !== undefined) && new Set(values).size === values.length) {
+        return { key, values, ids: sharedIds(objects, where) }
+      }
     }
     return undefined
   }
+
+  const sharedIds = (objects: ReadonlyArray<SchemaObject>, where: string): ReadonlyArray<Field> =>
+    Object.entries(objects[0]?.properties ?? {}).flatMap(([name, property]) => {
+      const shared = objects.every(
+        (member) => member.required?.includes(name) && member.properties?.[name]?.pattern === property.pattern
+      )
+      const found = property.pattern === undefined || !shared ? undefined : type(property, `${where}.${name}`)
+      return found?.kind === "id" ? [{ name, type: found, optional: false }] : []
+    })
 
   const union = (members: ReadonlyArray<SchemaObject>, where: string): Type => {
     const types = mergeLiterals(distinct(members.map((member, index) => type(member, `${where}|${index}`))))
@@ -280,13 +301,14 @@ export const parse = (contract: Contract, summaries: { readonly [operationId: st
     if (media !== undefined) {
       if (content.length > 1 || media[0] !== "application/json") fail(where, `takes ${content.map(([key]) => key)}`)
       const schema = media[1].schema ?? fail(where, "takes a body without a schema")
-      const bodyType = type(schema, `${where} body`)
+      const named = type(schema, `${where} body`)
+      const bodyType = isOnlyUse(schema) ? type(resolve(schema, where), `${where} body`) : named
       if (bodyType.kind === "object" && bodyType.rest === undefined) {
         for (const field of bodyType.fields) add(field)
         body = bodyType.fields.map((field) => field.name)
       } else {
-        body = bodyName(bodyType, id)
-        add({ name: body, type: bodyType, optional: false })
+        body = bodyName(named, id)
+        add({ name: body, type: named, optional: false })
       }
     }
 
@@ -305,6 +327,10 @@ export const parse = (contract: Contract, summaries: { readonly [operationId: st
       errors: errors(source, where)
     }
   }
+
+  /** Whether a schema exists for this one body: then its name means nothing to a user, and its fields are the input. */
+  const isOnlyUse = ({ $ref }: SchemaObject): boolean =>
+    $ref !== undefined && allText.split(JSON.stringify($ref)).length === 2
 
   /** A body that is no plain object goes under the name of its type: `config`, `auth`, `part`. */
   const bodyName = (bodyType: Type, id: string): string =>

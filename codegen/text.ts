@@ -2,7 +2,7 @@
  * Intermediate representation → the text of a TypeScript type and of the Effect schema of that type. The two printers
  * stand side by side because they must agree; the compiler proves in the emitted source that they do.
  */
-import type { Field, Type } from "./ir.js"
+import type { Discriminator, Field, Type } from "./ir.js"
 
 const key = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name))
 
@@ -26,6 +26,14 @@ export const objectBody = (type: Type & { readonly kind: "object" }): string =>
 
 /** Optional fields stand under the index signature too, so its values may be absent. */
 const restType = (rest: Type): string => (rest.kind === "unknown" ? "unknown" : `${typeText(rest)} | undefined`)
+
+const unrecognizedType = ({ key, ids }: Discriminator): string =>
+  ids.length === 0
+    ? `Open.Unrecognized<${JSON.stringify(key)}>`
+    : `Open.Unrecognized<${JSON.stringify(key)}, {\n${fieldTypes(ids)}\n}>`
+
+const unrecognizedSchema = ({ key, values, ids }: Discriminator): string =>
+  `Open.unrecognized(${JSON.stringify(key)}, [${literals(values, ", ")}]${ids.length === 0 ? "" : `, ${structText(ids)}`})`
 
 /** A TypeScript type. */
 export const typeText = (type: Type): string => {
@@ -56,10 +64,8 @@ export const typeText = (type: Type): string => {
       return `{ readonly [key: ${typeText(type.key)}]: ${typeText(type.value)} }`
     case "union": {
       const members = type.members.map(typeText)
-      const open = type.open && type.discriminator !== undefined
-      return [...members, ...(open ? [`Open.Unrecognized<${JSON.stringify(type.discriminator?.key)}>`] : [])].join(
-        " | "
-      )
+      if (type.open && type.discriminator !== undefined) members.push(unrecognizedType(type.discriminator))
+      return members.join(" | ")
     }
   }
 }
@@ -127,10 +133,7 @@ export const schemaText = (type: Type): string => {
       return `Schema.Record({ key: ${keyText(type.key)}, value: ${schemaText(type.value)} })`
     case "union": {
       const members = type.members.map(schemaText)
-      const open = type.open ? type.discriminator : undefined
-      if (open !== undefined) {
-        members.push(`Open.unrecognized(${JSON.stringify(open.key)}, ${literals(open.values, ", ")})`)
-      }
+      if (type.open && type.discriminator !== undefined) members.push(unrecognizedSchema(type.discriminator))
       return `Schema.Union(${members.join(", ")})`
     }
   }

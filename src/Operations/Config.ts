@@ -77,7 +77,7 @@ export const get: Operation.Operation<GetInput, Config, GetErrors> = /*#__PURE__
       BadRequestError,
       ConfigInvalidError,
       ConfigJsonError,
-      Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+      Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
     ),
     500: UnknownError
   })
@@ -164,7 +164,7 @@ export const providers: Operation.Operation<ProvidersInput, ProvidersOutput, Pro
         BadRequestError,
         ConfigInvalidError,
         ConfigJsonError,
-        Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+        Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
       ),
       500: UnknownError
     })
@@ -208,7 +208,7 @@ export interface UpdateErrors {
 }
 
 /**
- * Merges fields into the project's configuration file and answers what was sent.
+ * Merges fields into the config.json of the project's folder and answers what was sent.
  *
  * `PATCH /config`, contract operation `config.update`; called as `Config.update`.
  * Documented errors: 400 (`HttpApiBadRequest | InvalidRequestError | BadRequestError | ConfigInvalidError | ConfigJsonError`), 500 (`UnknownError`).

@@ -70,7 +70,7 @@ export const subscribe: Operation.StreamOperation<SubscribeInput, Event, Subscri
         BadRequestError,
         ConfigInvalidError,
         ConfigJsonError,
-        Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+        Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
       ),
       500: UnknownError
     })

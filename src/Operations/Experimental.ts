@@ -90,7 +90,7 @@ export const capabilitiesGet: Operation.Operation<
       BadRequestError,
       ConfigInvalidError,
       ConfigJsonError,
-      Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+      Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
     ),
     500: UnknownError
   })
@@ -153,7 +153,7 @@ export const consoleGet: Operation.Operation<ConsoleGetInput, ConsoleState, Cons
         BadRequestError,
         ConfigInvalidError,
         ConfigJsonError,
-        Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+        Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
       ),
       500: Schema.Union(HttpApiInternalServerError, UnknownError)
     })
@@ -254,7 +254,7 @@ export const consoleListOrgs: Operation.Operation<ConsoleListOrgsInput, ConsoleL
         BadRequestError,
         ConfigInvalidError,
         ConfigJsonError,
-        Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+        Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
       ),
       500: Schema.Union(HttpApiInternalServerError, UnknownError)
     })
@@ -474,7 +474,7 @@ export const projectCopyGenerateName: Operation.Operation<
       BadRequestError,
       ConfigInvalidError,
       ConfigJsonError,
-      Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+      Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
     ),
     500: UnknownError
   })
@@ -555,7 +555,7 @@ export const resourceList: Operation.Operation<ResourceListInput, ResourceListOu
         BadRequestError,
         ConfigInvalidError,
         ConfigJsonError,
-        Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+        Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
       ),
       500: UnknownError
     })
@@ -599,7 +599,7 @@ export interface SessionBackgroundErrors {
 }
 
 /**
- * Lets subagents that hold up a session's turn carry on without it.
+ * Lets subagents that hold up a session's turn carry on without it; false when there are none.
  *
  * `POST /experimental/session/{sessionID}/background`, contract operation `experimental.session.background`; called as `Experimental.sessionBackground`.
  * Documented errors: 400 (`HttpApiBadRequest | InvalidRequestError | BadRequestError | ConfigInvalidError | ConfigJsonError`), 500 (`UnknownError`).
@@ -706,7 +706,7 @@ export const sessionList: Operation.Operation<SessionListInput, SessionListOutpu
         BadRequestError,
         ConfigInvalidError,
         ConfigJsonError,
-        Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+        Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
       ),
       500: UnknownError
     })
@@ -800,7 +800,7 @@ export const workspaceAdapterList: Operation.Operation<
       BadRequestError,
       ConfigInvalidError,
       ConfigJsonError,
-      Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+      Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
     ),
     500: UnknownError
   })
@@ -959,7 +959,7 @@ export const workspaceList: Operation.Operation<WorkspaceListInput, WorkspaceLis
         BadRequestError,
         ConfigInvalidError,
         ConfigJsonError,
-        Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+        Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
       ),
       500: UnknownError
     })
@@ -1021,7 +1021,7 @@ export interface WorkspaceRemoveErrors {
 }
 
 /**
- * Takes a workspace off the record, together with what it created, and answers it.
+ * Takes a workspace off the record with what it created; answers it, or null if unknown.
  *
  * `DELETE /experimental/workspace/{id}`, contract operation `experimental.workspace.remove`; called as `Experimental.workspaceRemove`.
  * Documented errors: 400 (`HttpApiBadRequest | InvalidRequestError | BadRequestError | ConfigInvalidError | ConfigJsonError`), 500 (`UnknownError`).
@@ -1118,7 +1118,7 @@ export const workspaceStatus: Operation.Operation<WorkspaceStatusInput, Workspac
         BadRequestError,
         ConfigInvalidError,
         ConfigJsonError,
-        Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+        Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
       ),
       500: UnknownError
     })
@@ -1182,7 +1182,7 @@ export const workspaceSyncList: Operation.Operation<WorkspaceSyncListInput, void
         BadRequestError,
         ConfigInvalidError,
         ConfigJsonError,
-        Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+        Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
       ),
       500: UnknownError
     })

@@ -87,7 +87,7 @@ export const list: Operation.Operation<ListInput, ListOutput, ListErrors> = /*#_
       BadRequestError,
       ConfigInvalidError,
       ConfigJsonError,
-      Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+      Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
     ),
     500: UnknownError
   })
@@ -131,7 +131,7 @@ export interface ReadErrors {
 }
 
 /**
- * Answers one file as text, or as base64 when it is binary, with its pending diff if there is one.
+ * Answers one file as text, or as base64 when it is binary; empty text when it does not exist.
  *
  * `GET /file/content`, contract operation `file.read`; called as `File.read`.
  * Documented errors: 400 (`BadRequestError | ConfigInvalidError | ConfigJsonError | Open.Unrecognized<"name">`), 500 (`UnknownError`).
@@ -151,7 +151,7 @@ export const read: Operation.Operation<ReadInput, FileContent, ReadErrors> = /*#
       BadRequestError,
       ConfigInvalidError,
       ConfigJsonError,
-      Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+      Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
     ),
     500: UnknownError
   })
@@ -229,7 +229,7 @@ export const status: Operation.Operation<StatusInput, StatusOutput, StatusErrors
       BadRequestError,
       ConfigInvalidError,
       ConfigJsonError,
-      Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+      Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
     ),
     500: UnknownError
   })

@@ -93,7 +93,7 @@ export const files: Operation.Operation<FilesInput, FilesOutput, FilesErrors> = 
       BadRequestError,
       ConfigInvalidError,
       ConfigJsonError,
-      Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+      Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
     ),
     500: UnknownError
   })
@@ -173,7 +173,7 @@ export const symbols: Operation.Operation<SymbolsInput, SymbolsOutput, SymbolsEr
       BadRequestError,
       ConfigInvalidError,
       ConfigJsonError,
-      Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+      Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
     ),
     500: UnknownError
   })
@@ -291,7 +291,7 @@ export const text: Operation.Operation<TextInput, TextOutput, TextErrors> = /*#_
       BadRequestError,
       ConfigInvalidError,
       ConfigJsonError,
-      Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+      Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
     ),
     500: UnknownError
   })

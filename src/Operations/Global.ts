@@ -76,7 +76,7 @@ export interface ConfigUpdateErrors {
 }
 
 /**
- * Merges fields into the user-wide configuration file and answers the whole of it.
+ * Merges fields into the user-wide configuration file and answers the result.
  *
  * `PATCH /global/config`, contract operation `global.config.update`; called as `Global.configUpdate`.
  * Documented errors: 400 (`HttpApiBadRequest | InvalidRequestError | BadRequestError`), 500 (`UnknownError`).
@@ -275,7 +275,7 @@ export interface UpgradeErrors {
 }
 
 /**
- * Replaces the installed binary by another version; a failure may also come as success: false.
+ * Replaces the installed binary by another version; not possible for every installation.
  *
  * `POST /global/upgrade`, contract operation `global.upgrade`; called as `Global.upgrade`.
  * Documented errors: 400 (`HttpApiBadRequest | InvalidRequestError | BadRequestError | UpgradeError`), 500 (`UnknownError`).

@@ -318,7 +318,7 @@ export const authRemove: Operation.Operation<AuthRemoveInput, AuthRemoveOutput, 
         BadRequestError,
         ConfigInvalidError,
         ConfigJsonError,
-        Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+        Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
       ),
       404: McpServerNotFoundError,
       500: UnknownError
@@ -476,7 +476,7 @@ export const connect: Operation.Operation<ConnectInput, boolean, ConnectErrors> 
       BadRequestError,
       ConfigInvalidError,
       ConfigJsonError,
-      Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+      Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
     ),
     404: McpServerNotFoundError,
     500: UnknownError
@@ -543,7 +543,7 @@ export const disconnect: Operation.Operation<DisconnectInput, boolean, Disconnec
         BadRequestError,
         ConfigInvalidError,
         ConfigJsonError,
-        Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+        Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
       ),
       404: McpServerNotFoundError,
       500: UnknownError
@@ -624,7 +624,7 @@ export const status: Operation.Operation<StatusInput, StatusOutput, StatusErrors
       BadRequestError,
       ConfigInvalidError,
       ConfigJsonError,
-      Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+      Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
     ),
     500: UnknownError
   })

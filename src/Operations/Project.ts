@@ -77,7 +77,7 @@ export const current: Operation.Operation<CurrentInput, Project, CurrentErrors> 
       BadRequestError,
       ConfigInvalidError,
       ConfigJsonError,
-      Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+      Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
     ),
     500: UnknownError
   })
@@ -142,7 +142,7 @@ export const directories: Operation.Operation<DirectoriesInput, ProjectDirectori
         BadRequestError,
         ConfigInvalidError,
         ConfigJsonError,
-        Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+        Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
       ),
       500: UnknownError
     })
@@ -204,7 +204,7 @@ export const initGit: Operation.Operation<InitGitInput, Project, InitGitErrors> 
       BadRequestError,
       ConfigInvalidError,
       ConfigJsonError,
-      Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+      Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
     ),
     500: UnknownError
   })
@@ -282,7 +282,7 @@ export const list: Operation.Operation<ListInput, ListOutput, ListErrors> = /*#_
       BadRequestError,
       ConfigInvalidError,
       ConfigJsonError,
-      Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+      Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
     ),
     500: UnknownError
   })

@@ -89,7 +89,7 @@ export const connect: Operation.SocketOperation<ConnectInput, ConnectErrors> = /
       BadRequestError,
       ConfigInvalidError,
       ConfigJsonError,
-      Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+      Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
     ),
     403: HttpApiForbidden,
     404: NotFoundError,
@@ -137,7 +137,7 @@ export interface ConnectTokenErrors {
 }
 
 /**
- * Issues a one-use ticket for opening a terminal's socket without a header.
+ * Issues a ticket, good once and for 60 s, for opening a terminal's socket without a header.
  *
  * `POST /pty/{ptyID}/connect-token`, contract operation `pty.connectToken`; called as `Pty.connectToken`.
  * Documented errors: 400 (`BadRequestError | ConfigInvalidError | ConfigJsonError | Open.Unrecognized<"name">`), 403 (`PtyForbiddenError`), 404 (`PtyNotFoundError`), 500 (`UnknownError`).
@@ -159,7 +159,7 @@ export const connectToken: Operation.Operation<ConnectTokenInput, PtyTicketConne
         BadRequestError,
         ConfigInvalidError,
         ConfigJsonError,
-        Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+        Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
       ),
       403: PtyForbiddenError,
       404: PtyNotFoundError,
@@ -294,7 +294,7 @@ export const get: Operation.Operation<GetInput, Pty, GetErrors> = /*#__PURE__*/ 
       BadRequestError,
       ConfigInvalidError,
       ConfigJsonError,
-      Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+      Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
     ),
     404: PtyNotFoundError,
     500: UnknownError
@@ -373,7 +373,7 @@ export const list: Operation.Operation<ListInput, ListOutput, ListErrors> = /*#_
       BadRequestError,
       ConfigInvalidError,
       ConfigJsonError,
-      Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+      Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
     ),
     500: UnknownError
   })
@@ -438,7 +438,7 @@ export const remove: Operation.Operation<RemoveInput, boolean, RemoveErrors> = /
       BadRequestError,
       ConfigInvalidError,
       ConfigJsonError,
-      Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+      Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
     ),
     404: PtyNotFoundError,
     500: UnknownError
@@ -529,7 +529,7 @@ export const shells: Operation.Operation<ShellsInput, ShellsOutput, ShellsErrors
       BadRequestError,
       ConfigInvalidError,
       ConfigJsonError,
-      Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+      Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
     ),
     500: UnknownError
   })

@@ -582,7 +582,7 @@ export const diff: Operation.Operation<DiffInput, DiffOutput, DiffErrors> = /*#_
       BadRequestError,
       ConfigInvalidError,
       ConfigJsonError,
-      Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+      Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
     ),
     500: UnknownError
   })
@@ -865,7 +865,7 @@ export const list: Operation.Operation<ListInput, ListOutput, ListErrors> = /*#_
       BadRequestError,
       ConfigInvalidError,
       ConfigJsonError,
-      Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+      Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
     ),
     500: UnknownError
   })
@@ -1141,7 +1141,7 @@ export interface PromptErrors {
 }
 
 /**
- * Sends a user message and waits for the end of the turn; a failed turn has info.error.
+ * Sends a user message and waits for the turn to end; the reason of a failed turn is in info.error.
  *
  * `POST /session/{sessionID}/message`, contract operation `session.prompt`; called as `Session.prompt`.
  * Documented errors: 400 (`HttpApiBadRequest | InvalidRequestError | BadRequestError | ConfigInvalidError | ConfigJsonError`), 404 (`NotFoundError`), 500 (`UnknownError`).
@@ -1383,7 +1383,7 @@ export const share: Operation.Operation<ShareInput, Session, ShareErrors> = /*#_
       BadRequestError,
       ConfigInvalidError,
       ConfigJsonError,
-      Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+      Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
     ),
     404: NotFoundError,
     500: Schema.Union(HttpApiInternalServerError, UnknownError)
@@ -1818,7 +1818,7 @@ export interface UnshareErrors {
 }
 
 /**
- * Withdraws the public link of a session.
+ * Deletes the public page of a session; the session itself still names the address.
  *
  * `DELETE /session/{sessionID}/share`, contract operation `session.unshare`; called as `Session.unshare`.
  * Documented errors: 400 (`BadRequestError | ConfigInvalidError | ConfigJsonError | Open.Unrecognized<"name">`), 404 (`NotFoundError`), 500 (`HttpApiInternalServerError | UnknownError`).
@@ -1838,7 +1838,7 @@ export const unshare: Operation.Operation<UnshareInput, Session, UnshareErrors> 
       BadRequestError,
       ConfigInvalidError,
       ConfigJsonError,
-      Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+      Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
     ),
     404: NotFoundError,
     500: Schema.Union(HttpApiInternalServerError, UnknownError)

@@ -145,7 +145,7 @@ export const clearPrompt: Operation.Operation<ClearPromptInput, boolean, ClearPr
         BadRequestError,
         ConfigInvalidError,
         ConfigJsonError,
-        Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+        Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
       ),
       500: UnknownError
     })
@@ -211,7 +211,7 @@ export interface ControlNextErrors {
 }
 
 /**
- * Waits for the next request meant for a remotely controlled terminal interface.
+ * Waits for a request to a remotely controlled terminal interface; in 1.18 none ever comes.
  *
  * `GET /tui/control/next`, contract operation `tui.control.next`; called as `Tui.controlNext`.
  * Documented errors: 400 (`BadRequestError | ConfigInvalidError | ConfigJsonError | Open.Unrecognized<"name">`), 500 (`UnknownError`).
@@ -232,7 +232,7 @@ export const controlNext: Operation.Operation<ControlNextInput, ControlNextOutpu
         BadRequestError,
         ConfigInvalidError,
         ConfigJsonError,
-        Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+        Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
       ),
       500: UnknownError
     })
@@ -298,7 +298,7 @@ export const controlResponse: Operation.Operation<ControlResponseInput, boolean,
         BadRequestError,
         ConfigInvalidError,
         ConfigJsonError,
-        Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+        Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
       ),
       500: UnknownError
     })
@@ -421,7 +421,7 @@ export const openHelp: Operation.Operation<OpenHelpInput, boolean, OpenHelpError
       BadRequestError,
       ConfigInvalidError,
       ConfigJsonError,
-      Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+      Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
     ),
     500: UnknownError
   })
@@ -484,7 +484,7 @@ export const openModels: Operation.Operation<OpenModelsInput, boolean, OpenModel
         BadRequestError,
         ConfigInvalidError,
         ConfigJsonError,
-        Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+        Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
       ),
       500: UnknownError
     })
@@ -547,7 +547,7 @@ export const openSessions: Operation.Operation<OpenSessionsInput, boolean, OpenS
         BadRequestError,
         ConfigInvalidError,
         ConfigJsonError,
-        Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+        Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
       ),
       500: UnknownError
     })
@@ -589,7 +589,7 @@ export interface OpenThemesErrors {
 }
 
 /**
- * Makes an attached terminal interface show its theme picker.
+ * Asks an attached terminal interface for its theme picker; 1.18 sends session.list instead.
  *
  * `POST /tui/open-themes`, contract operation `tui.openThemes`; called as `Tui.openThemes`.
  * Documented errors: 400 (`BadRequestError | ConfigInvalidError | ConfigJsonError | Open.Unrecognized<"name">`), 500 (`UnknownError`).
@@ -610,7 +610,7 @@ export const openThemes: Operation.Operation<OpenThemesInput, boolean, OpenTheme
         BadRequestError,
         ConfigInvalidError,
         ConfigJsonError,
-        Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+        Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
       ),
       500: UnknownError
     })
@@ -804,7 +804,7 @@ export const showToast: Operation.Operation<ShowToastInput, boolean, ShowToastEr
       BadRequestError,
       ConfigInvalidError,
       ConfigJsonError,
-      Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+      Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
     ),
     500: UnknownError
   })
@@ -867,7 +867,7 @@ export const submitPrompt: Operation.Operation<SubmitPromptInput, boolean, Submi
         BadRequestError,
         ConfigInvalidError,
         ConfigJsonError,
-        Open.unrecognized("name", "BadRequest", "ConfigInvalidError", "ConfigJsonError")
+        Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
       ),
       500: UnknownError
     })

@@ -17,7 +17,7 @@ import {
   UnknownError,
   WorktreeError
 } from "../Schema/Error.js"
-import { Worktree, WorktreeCreateInput, WorktreeRemoveInput, WorktreeResetInput } from "../Schema/Workspace.js"
+import { Worktree } from "../Schema/Workspace.js"
 
 /**
  * What {@link create} takes.
@@ -28,7 +28,8 @@ import { Worktree, WorktreeCreateInput, WorktreeRemoveInput, WorktreeResetInput 
 export interface CreateInput {
   readonly directory?: string | undefined
   readonly workspace?: string | undefined
-  readonly worktreeCreateInput: WorktreeCreateInput
+  readonly name?: string | undefined
+  readonly startCommand?: string | undefined
 }
 
 /**
@@ -41,7 +42,8 @@ export const CreateInput: Schema.Schema<CreateInput> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
     directory: Schema.optional(Schema.String),
     workspace: Schema.optional(Schema.String),
-    worktreeCreateInput: WorktreeCreateInput
+    name: Schema.optional(Schema.String),
+    startCommand: Schema.optional(Schema.String)
   })
 )
 
@@ -71,7 +73,7 @@ export const create: Operation.Operation<CreateInput, Worktree, CreateErrors> = 
   path: "/experimental/worktree",
   input: CreateInput,
   query: ["directory", "workspace"],
-  body: "worktreeCreateInput",
+  body: ["name", "startCommand"],
   success: Worktree,
   errors: () => ({
     400: Schema.Union(WorktreeError, InvalidRequestError, BadRequestError, ConfigInvalidError, ConfigJsonError),
@@ -159,9 +161,8 @@ export const list: Operation.Operation<ListInput, ListOutput, ListErrors> = /*#_
  * @category models
  */
 export interface RemoveInput {
-  readonly directory?: string | undefined
   readonly workspace?: string | undefined
-  readonly worktreeRemoveInput: WorktreeRemoveInput
+  readonly directory: string
 }
 
 /**
@@ -172,9 +173,8 @@ export interface RemoveInput {
  */
 export const RemoveInput: Schema.Schema<RemoveInput> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
-    directory: Schema.optional(Schema.String),
     workspace: Schema.optional(Schema.String),
-    worktreeRemoveInput: WorktreeRemoveInput
+    directory: Schema.String
   })
 )
 
@@ -203,8 +203,8 @@ export const remove: Operation.Operation<RemoveInput, boolean, RemoveErrors> = /
   method: "DELETE",
   path: "/experimental/worktree",
   input: RemoveInput,
-  query: ["directory", "workspace"],
-  body: "worktreeRemoveInput",
+  query: ["workspace"],
+  body: ["directory"],
   success: Schema.Boolean,
   errors: () => ({
     400: Schema.Union(WorktreeError, InvalidRequestError, BadRequestError, ConfigInvalidError, ConfigJsonError),
@@ -219,9 +219,8 @@ export const remove: Operation.Operation<RemoveInput, boolean, RemoveErrors> = /
  * @category models
  */
 export interface ResetInput {
-  readonly directory?: string | undefined
   readonly workspace?: string | undefined
-  readonly worktreeResetInput: WorktreeResetInput
+  readonly directory: string
 }
 
 /**
@@ -232,9 +231,8 @@ export interface ResetInput {
  */
 export const ResetInput: Schema.Schema<ResetInput> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
-    directory: Schema.optional(Schema.String),
     workspace: Schema.optional(Schema.String),
-    worktreeResetInput: WorktreeResetInput
+    directory: Schema.String
   })
 )
 
@@ -263,8 +261,8 @@ export const reset: Operation.Operation<ResetInput, boolean, ResetErrors> = /*#_
   method: "POST",
   path: "/experimental/worktree/reset",
   input: ResetInput,
-  query: ["directory", "workspace"],
-  body: "worktreeResetInput",
+  query: ["workspace"],
+  body: ["directory"],
   success: Schema.Boolean,
   errors: () => ({
     400: Schema.Union(WorktreeError, InvalidRequestError, BadRequestError, ConfigInvalidError, ConfigJsonError),

@@ -187,7 +187,7 @@ export type ReferenceSource = ReferenceLocalSource | ReferenceGitSource | Open.U
  * @category schemas
  */
 export const ReferenceSource: Schema.Schema<ReferenceSource> = /*#__PURE__*/ lazy(() =>
-  Schema.Union(ReferenceLocalSource, ReferenceGitSource, Open.unrecognized("type", "local", "git"))
+  Schema.Union(ReferenceLocalSource, ReferenceGitSource, Open.unrecognized("type", ["local", "git"]))
 )
 
 /**
@@ -295,7 +295,7 @@ export const SkillV2Source: Schema.Schema<SkillV2Source> = /*#__PURE__*/ lazy(()
     SkillV2DirectorySource,
     SkillV2UrlSource,
     SkillV2EmbeddedSource,
-    Open.unrecognized("type", "directory", "url", "embedded")
+    Open.unrecognized("type", ["directory", "url", "embedded"])
   )
 )
 

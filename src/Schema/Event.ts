@@ -236,8 +236,7 @@ export const Event: Schema.Schema<Event> = /*#__PURE__*/ lazy(() =>
     EventGlobalDisposed,
     EventServerInstanceDisposed,
     EventServerHeartbeat,
-    Open.unrecognized(
-      "type",
+    Open.unrecognized("type", [
       "models-dev.refreshed",
       "integration.updated",
       "integration.connection.updated",
@@ -328,7 +327,7 @@ export const Event: Schema.Schema<Event> = /*#__PURE__*/ lazy(() =>
       "global.disposed",
       "server.instance.disposed",
       "server.heartbeat"
-    )
+    ])
   )
 )
 
@@ -1963,8 +1962,7 @@ export const EventSessionError: Schema.Schema<EventSessionError> = /*#__PURE__*/
           ContextOverflowError,
           ContentFilterError,
           APIError,
-          Open.unrecognized(
-            "name",
+          Open.unrecognized("name", [
             "ProviderAuthError",
             "UnknownError",
             "MessageOutputLengthError",
@@ -1973,7 +1971,7 @@ export const EventSessionError: Schema.Schema<EventSessionError> = /*#__PURE__*/
             "ContextOverflowError",
             "ContentFilterError",
             "APIError"
-          )
+          ])
         )
       ),
       sessionID: Schema.optional(SessionID)

@@ -77,7 +77,7 @@ export type ConnectionInfo = ConnectionCredentialInfo | ConnectionEnvInfo | Open
  * @category schemas
  */
 export const ConnectionInfo: Schema.Schema<ConnectionInfo> = /*#__PURE__*/ lazy(() =>
-  Schema.Union(ConnectionCredentialInfo, ConnectionEnvInfo, Open.unrecognized("type", "credential", "env"))
+  Schema.Union(ConnectionCredentialInfo, ConnectionEnvInfo, Open.unrecognized("type", ["credential", "env"]))
 )
 
 /**
@@ -155,7 +155,7 @@ export type CredentialValue = CredentialOAuth | CredentialKey | Open.Unrecognize
  * @category schemas
  */
 export const CredentialValue: Schema.Schema<CredentialValue> = /*#__PURE__*/ lazy(() =>
-  Schema.Union(CredentialOAuth, CredentialKey, Open.unrecognized("type", "oauth", "key"))
+  Schema.Union(CredentialOAuth, CredentialKey, Open.unrecognized("type", ["oauth", "key"]))
 )
 
 /**
@@ -271,7 +271,7 @@ export const IntegrationAttemptStatus: Schema.Schema<IntegrationAttemptStatus> =
         expires: Schema.Union(Schema.Finite, Schema.Literal("NaN", "Infinity", "-Infinity"))
       })
     }),
-    Open.unrecognized("status", "pending", "complete", "failed", "expired")
+    Open.unrecognized("status", ["pending", "complete", "failed", "expired"])
   )
 )
 
@@ -396,7 +396,7 @@ export const IntegrationMethod: Schema.Schema<IntegrationMethod> = /*#__PURE__*/
     IntegrationOAuthMethod,
     IntegrationKeyMethod,
     IntegrationEnvMethod,
-    Open.unrecognized("type", "oauth", "key", "env")
+    Open.unrecognized("type", ["oauth", "key", "env"])
   )
 )
 
@@ -428,7 +428,7 @@ export const IntegrationOAuthMethod: Schema.Schema<IntegrationOAuthMethod> = /*#
     label: Schema.String,
     prompts: Schema.optional(
       Schema.Array(
-        Schema.Union(IntegrationTextPrompt, IntegrationSelectPrompt, Open.unrecognized("type", "text", "select"))
+        Schema.Union(IntegrationTextPrompt, IntegrationSelectPrompt, Open.unrecognized("type", ["text", "select"]))
       )
     ),
     type: Schema.Literal("oauth")

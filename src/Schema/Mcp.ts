@@ -37,7 +37,7 @@ export const MCPStatus: Schema.Schema<MCPStatus> = /*#__PURE__*/ lazy(() =>
     MCPStatusFailed,
     MCPStatusNeedsAuth,
     MCPStatusNeedsClientRegistration,
-    Open.unrecognized("status", "connected", "disabled", "failed", "needs_auth", "needs_client_registration")
+    Open.unrecognized("status", ["connected", "disabled", "failed", "needs_auth", "needs_client_registration"])
   )
 )
 

@@ -94,8 +94,7 @@ export const AssistantMessage: Schema.Schema<AssistantMessage> = /*#__PURE__*/ l
         ContextOverflowError,
         ContentFilterError,
         APIError,
-        Open.unrecognized(
-          "name",
+        Open.unrecognized("name", [
           "ProviderAuthError",
           "UnknownError",
           "MessageOutputLengthError",
@@ -104,7 +103,7 @@ export const AssistantMessage: Schema.Schema<AssistantMessage> = /*#__PURE__*/ l
           "ContextOverflowError",
           "ContentFilterError",
           "APIError"
-        )
+        ])
       )
     ),
     finish: Schema.optional(Schema.String),
@@ -166,7 +165,16 @@ export const JSONSchema: Schema.Schema<JSONSchema> = /*#__PURE__*/ lazy(() =>
  * @since 0.1.0
  * @category models
  */
-export type Message = UserMessage | AssistantMessage | Open.Unrecognized<"role">
+export type Message =
+  | UserMessage
+  | AssistantMessage
+  | Open.Unrecognized<
+      "role",
+      {
+        readonly id: MessageID
+        readonly sessionID: SessionID
+      }
+    >
 
 /**
  * The schema of {@link Message}.
@@ -175,7 +183,14 @@ export type Message = UserMessage | AssistantMessage | Open.Unrecognized<"role">
  * @category schemas
  */
 export const Message: Schema.Schema<Message> = /*#__PURE__*/ lazy(() =>
-  Schema.Union(UserMessage, AssistantMessage, Open.unrecognized("role", "user", "assistant"))
+  Schema.Union(
+    UserMessage,
+    AssistantMessage,
+    Open.unrecognized("role", ["user", "assistant"], {
+      id: MessageID,
+      sessionID: SessionID
+    })
+  )
 )
 
 /**
@@ -195,7 +210,7 @@ export type OutputFormat = OutputFormatText | OutputFormatJsonSchema | Open.Unre
  * @category schemas
  */
 export const OutputFormat: Schema.Schema<OutputFormat> = /*#__PURE__*/ lazy(() =>
-  Schema.Union(OutputFormatText, OutputFormatJsonSchema, Open.unrecognized("type", "text", "json_schema"))
+  Schema.Union(OutputFormatText, OutputFormatJsonSchema, Open.unrecognized("type", ["text", "json_schema"]))
 )
 
 /**
@@ -231,7 +246,7 @@ export const OutputFormatInput: Schema.Schema<OutputFormatInput> = /*#__PURE__*/
       schema: JSONSchema,
       type: Schema.Literal("json_schema")
     }),
-    Open.unrecognized("type", "text", "json_schema")
+    Open.unrecognized("type", ["text", "json_schema"])
   )
 )
 

@@ -4,8 +4,10 @@
  *
  * @since 0.1.0
  */
+import * as ParseResult from "effect/ParseResult"
 import * as Schema from "effect/Schema"
-import { CheckAnnotation } from "../internal/check.js"
+import type * as AST from "effect/SchemaAST"
+import { CheckAnnotation, compile } from "../internal/check.js"
 
 /**
  * The type of a string that the contract does not know. Being a unit type that equals no literal, it keeps `switch` and
@@ -26,15 +28,24 @@ declare enum Newer {
 export type Literal<A extends string> = A | Newer
 
 /**
- * A member of a union of the server's answers that the contract does not know: the raw value, with the discriminator
- * `K`. In a `switch` over the known members it is what arrives in the default branch; `String(part.type)` is its name.
+ * No ids: the members of the union share none.
  *
  * @since 0.1.0
  * @category models
  */
-export type Unrecognized<K extends string> = { readonly [P in K]: Newer } & {
-  readonly [key: string]: unknown
-}
+export type NoIds = Record<never, never>
+
+/**
+ * A member of a union of the server's answers that the contract does not know: the raw value, with the discriminator
+ * `K` and the ids that every member has. In a `switch` over the known members it is what arrives in the default branch;
+ * `String(part.type)` is its name.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Unrecognized<K extends string, Ids extends object = NoIds> = { readonly [P in K]: Newer } & {
+  readonly [P in keyof Ids]: Ids[P]
+} & { readonly [key: string]: unknown }
 
 /**
  * A schema of {@link Literal}: every string passes.
@@ -59,23 +70,45 @@ export const literal = <const A extends ReadonlyArray<string>>(...known: A): Sch
  * @since 0.1.0
  * @category schemas
  */
-export const unrecognized = <const K extends string>(
+export const unrecognized = <const K extends string, Ids extends object = NoIds>(
   key: K,
-  ...known: ReadonlyArray<string>
-): Schema.Schema<Unrecognized<K>> => {
+  known: ReadonlyArray<string>,
+  ids?: { readonly [P in keyof Ids]: Schema.Schema<Ids[P]> }
+): Schema.Schema<Unrecognized<K, Ids>> => {
   const recognized = new Set(known)
-  const isUnrecognized = (value: unknown): value is Unrecognized<K> => {
+  const schemas = Object.entries<Schema.Schema.AnyNoContext>(ids ?? {})
+  const checks = schemas.map(([name, schema]) => [name, compile(schema.ast)] as const)
+  const isUnrecognized = (value: unknown): value is Unrecognized<K, Ids> => {
     if (typeof value !== "object" || value === null) return false
     const discriminator: unknown = Reflect.get(value, key)
-    return typeof discriminator === "string" && !recognized.has(discriminator)
+    return (
+      typeof discriminator === "string" &&
+      !recognized.has(discriminator) &&
+      checks.every(([name, check]) => check(Reflect.get(value, name)))
+    )
   }
-  return Schema.declare(isUnrecognized, {
-    identifier: `Unrecognized<${JSON.stringify(key)}>`,
-    [CheckAnnotation]: isUnrecognized,
-    arbitrary: () => (fc) =>
-      fc
-        .string()
-        .map((suffix): unknown => ({ [key]: `unrecognized.${suffix}` }))
-        .filter(isUnrecognized)
-  })
+  const parse = () => (value: unknown, _: unknown, ast: AST.Declaration) =>
+    isUnrecognized(value) ? ParseResult.succeed(value) : ParseResult.fail(new ParseResult.Type(ast, value))
+  return Schema.declare(
+    schemas.map(([, schema]) => schema),
+    { decode: parse, encode: parse },
+    {
+      identifier: `Unrecognized<${JSON.stringify(key)}>`,
+      [CheckAnnotation]: isUnrecognized,
+      arbitrary:
+        (...arbitraries) =>
+        (fc) =>
+          fc
+            .record({
+              ...Object.fromEntries(
+                schemas.map(([name], index) => {
+                  const arbitrary = arbitraries[index]
+                  return [name, typeof arbitrary === "function" ? arbitrary(fc) : fc.constant(undefined)]
+                })
+              ),
+              [key]: fc.string().map((suffix) => `unrecognized.${suffix}`)
+            })
+            .filter(isUnrecognized)
+    }
+  )
 }

@@ -219,7 +219,7 @@ export type FilePartSource = FileSource | SymbolSource | ResourceSource | Open.U
  * @category schemas
  */
 export const FilePartSource: Schema.Schema<FilePartSource> = /*#__PURE__*/ lazy(() =>
-  Schema.Union(FileSource, SymbolSource, ResourceSource, Open.unrecognized("type", "file", "symbol", "resource"))
+  Schema.Union(FileSource, SymbolSource, ResourceSource, Open.unrecognized("type", ["file", "symbol", "resource"]))
 )
 
 /**
@@ -298,7 +298,14 @@ export type Part =
   | AgentPart
   | RetryPart
   | CompactionPart
-  | Open.Unrecognized<"type">
+  | Open.Unrecognized<
+      "type",
+      {
+        readonly id: PartID
+        readonly messageID: MessageID
+        readonly sessionID: SessionID
+      }
+    >
 
 /**
  * The schema of {@link Part}.
@@ -322,18 +329,25 @@ export const Part: Schema.Schema<Part> = /*#__PURE__*/ lazy(() =>
     CompactionPart,
     Open.unrecognized(
       "type",
-      "text",
-      "subtask",
-      "reasoning",
-      "file",
-      "tool",
-      "step-start",
-      "step-finish",
-      "snapshot",
-      "patch",
-      "agent",
-      "retry",
-      "compaction"
+      [
+        "text",
+        "subtask",
+        "reasoning",
+        "file",
+        "tool",
+        "step-start",
+        "step-finish",
+        "snapshot",
+        "patch",
+        "agent",
+        "retry",
+        "compaction"
+      ],
+      {
+        id: PartID,
+        messageID: MessageID,
+        sessionID: SessionID
+      }
     )
   )
 )
@@ -918,7 +932,7 @@ export const ToolState: Schema.Schema<ToolState> = /*#__PURE__*/ lazy(() =>
     ToolStateRunning,
     ToolStateCompleted,
     ToolStateError,
-    Open.unrecognized("status", "pending", "running", "completed", "error")
+    Open.unrecognized("status", ["pending", "running", "completed", "error"])
   )
 )
 

@@ -231,7 +231,7 @@ export const ModelApi: Schema.Schema<ModelApi> = /*#__PURE__*/ lazy(() =>
       type: Schema.Literal("native"),
       url: Schema.optional(Schema.String)
     }),
-    Open.unrecognized("type", "aisdk", "native")
+    Open.unrecognized("type", ["aisdk", "native"])
   )
 )
 
@@ -492,7 +492,7 @@ export type ProviderApi = ProviderAISDK | ProviderNative | Open.Unrecognized<"ty
  * @category schemas
  */
 export const ProviderApi: Schema.Schema<ProviderApi> = /*#__PURE__*/ lazy(() =>
-  Schema.Union(ProviderAISDK, ProviderNative, Open.unrecognized("type", "aisdk", "native"))
+  Schema.Union(ProviderAISDK, ProviderNative, Open.unrecognized("type", ["aisdk", "native"]))
 )
 
 /**
@@ -613,7 +613,7 @@ export const ProviderAuthMethod: Schema.Schema<ProviderAuthMethod> = /*#__PURE__
               })
             )
           }),
-          Open.unrecognized("type", "text", "select")
+          Open.unrecognized("type", ["text", "select"])
         )
       )
     ),

@@ -189,6 +189,7 @@ export const QuestionTool: Schema.Schema<QuestionTool> = /*#__PURE__*/ lazy(() =
 
 /**
  * Contract schema `QuestionV2Answer`.
+ * Taken by `v2.session.question.reply`.
  * Part of `EventQuestionV2Replied`, `QuestionV2Replied`, `QuestionV2Reply`.
  *
  * @since 0.1.0
@@ -262,7 +263,6 @@ export const QuestionV2Option: Schema.Schema<QuestionV2Option> = /*#__PURE__*/ l
 
 /**
  * Contract schema `QuestionV2Reply`.
- * Taken by `v2.session.question.reply`.
  *
  * @since 0.1.0
  * @category models

@@ -454,7 +454,7 @@ export const SessionStatus: Schema.Schema<SessionStatus> = /*#__PURE__*/ lazy(()
     Schema.Struct({
       type: Schema.Literal("busy")
     }),
-    Open.unrecognized("type", "idle", "retry", "busy")
+    Open.unrecognized("type", ["idle", "retry", "busy"])
   )
 )
 

@@ -47,7 +47,7 @@ export type LLMToolContent = ToolTextContent | ToolFileContent | Open.Unrecogniz
  * @category schemas
  */
 export const LLMToolContent: Schema.Schema<LLMToolContent> = /*#__PURE__*/ lazy(() =>
-  Schema.Union(ToolTextContent, ToolFileContent, Open.unrecognized("type", "text", "file"))
+  Schema.Union(ToolTextContent, ToolFileContent, Open.unrecognized("type", ["text", "file"]))
 )
 
 /**
@@ -266,7 +266,12 @@ export type SessionMessage =
   | SessionMessageShell
   | SessionMessageAssistant
   | SessionMessageCompaction
-  | Open.Unrecognized<"type">
+  | Open.Unrecognized<
+      "type",
+      {
+        readonly id: MessageID
+      }
+    >
 
 /**
  * The schema of {@link SessionMessage}.
@@ -286,14 +291,10 @@ export const SessionMessage: Schema.Schema<SessionMessage> = /*#__PURE__*/ lazy(
     SessionMessageCompaction,
     Open.unrecognized(
       "type",
-      "agent-switched",
-      "model-switched",
-      "user",
-      "synthetic",
-      "system",
-      "shell",
-      "assistant",
-      "compaction"
+      ["agent-switched", "model-switched", "user", "synthetic", "system", "shell", "assistant", "compaction"],
+      {
+        id: MessageID
+      }
     )
   )
 )
@@ -393,7 +394,7 @@ export const SessionMessageAssistant: Schema.Schema<SessionMessageAssistant> = /
         SessionMessageAssistantText,
         SessionMessageAssistantReasoning,
         SessionMessageAssistantTool,
-        Open.unrecognized("type", "text", "reasoning", "tool")
+        Open.unrecognized("type", ["text", "reasoning", "tool"])
       )
     ),
     cost: Schema.optional(Schema.Finite),
@@ -551,7 +552,7 @@ export const SessionMessageAssistantTool: Schema.Schema<SessionMessageAssistantT
       SessionMessageToolStateRunning,
       SessionMessageToolStateCompleted,
       SessionMessageToolStateError,
-      Open.unrecognized("status", "pending", "running", "completed", "error")
+      Open.unrecognized("status", ["pending", "running", "completed", "error"])
     ),
     time: Schema.Struct({
       completed: Schema.optional(Schema.Finite),

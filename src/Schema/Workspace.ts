@@ -183,7 +183,6 @@ export const Worktree: Schema.Schema<Worktree> = /*#__PURE__*/ lazy(() =>
 
 /**
  * Contract schema `WorktreeCreateInput`.
- * Taken by `worktree.create`.
  *
  * @since 0.1.0
  * @category models
@@ -208,7 +207,6 @@ export const WorktreeCreateInput: Schema.Schema<WorktreeCreateInput> = /*#__PURE
 
 /**
  * Contract schema `WorktreeRemoveInput`.
- * Taken by `worktree.remove`.
  *
  * @since 0.1.0
  * @category models
@@ -231,7 +229,6 @@ export const WorktreeRemoveInput: Schema.Schema<WorktreeRemoveInput> = /*#__PURE
 
 /**
  * Contract schema `WorktreeResetInput`.
- * Taken by `worktree.reset`.
  *
  * @since 0.1.0
  * @category models

@@ -24,7 +24,7 @@ export interface SubscribeErrors {
 }
 
 /**
- * Streams the server's events in the form of the next API, with heartbeats as comments.
+ * Streams events in the form of the next API; in 1.18 a turn of the old API ends the stream.
  *
  * `GET /api/event`, contract operation `v2.event.subscribe`; called as `V2.Event.subscribe`.
  * Documented errors: 400 (`InvalidRequestError`), 401 (`UnauthorizedError`), 500 (`UnknownError`).

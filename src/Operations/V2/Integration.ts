@@ -479,7 +479,7 @@ export interface GetErrors {
 }
 
 /**
- * Answers one integration with its sign-in methods and stored connections.
+ * Answers one integration with its sign-in methods and connections, or null for an unknown id.
  *
  * `GET /api/integration/{integrationID}`, contract operation `v2.integration.get`; called as `V2.Integration.get`.
  * Documented errors: 400 (`InvalidRequestError`), 401 (`UnauthorizedError`), 500 (`UnknownError`).

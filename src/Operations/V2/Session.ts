@@ -31,7 +31,7 @@ import {
   PermissionV2Source
 } from "../../Schema/Permission.js"
 import { ModelRef } from "../../Schema/Provider.js"
-import { QuestionV2Reply, QuestionV2Request } from "../../Schema/Question.js"
+import { QuestionV2Answer, QuestionV2Request } from "../../Schema/Question.js"
 import { RevertState, SessionActive, SessionHistory, SessionsResponse, SessionV2Info } from "../../Schema/Session.js"
 import { SessionDurableEvent } from "../../Schema/V2Event.js"
 import { SessionInputAdmitted, SessionMessage, SessionMessagesResponse, V2PromptInput } from "../../Schema/V2Message.js"
@@ -772,7 +772,7 @@ export const messages: Operation.Operation<MessagesInput, SessionMessagesRespons
       400: Schema.Union(
         InvalidCursorError,
         InvalidRequestError,
-        Open.unrecognized("_tag", "InvalidCursorError", "InvalidRequestError")
+        Open.unrecognized("_tag", ["InvalidCursorError", "InvalidRequestError"])
       ),
       401: UnauthorizedError,
       404: SessionNotFoundError,
@@ -1344,7 +1344,7 @@ export const questionReject: Operation.Operation<QuestionRejectInput, void, Ques
 export interface QuestionReplyInput {
   readonly sessionID: SessionID
   readonly requestID: QuestionID
-  readonly questionV2Reply: QuestionV2Reply
+  readonly answers: ReadonlyArray<QuestionV2Answer>
 }
 
 /**
@@ -1357,7 +1357,7 @@ export const QuestionReplyInput: Schema.Schema<QuestionReplyInput> = /*#__PURE__
   Schema.Struct({
     sessionID: SessionID,
     requestID: QuestionID,
-    questionV2Reply: QuestionV2Reply
+    answers: Schema.Array(QuestionV2Answer)
   })
 )
 
@@ -1389,7 +1389,7 @@ export const questionReply: Operation.Operation<QuestionReplyInput, void, Questi
     method: "POST",
     path: "/api/session/{sessionID}/question/{requestID}/reply",
     input: QuestionReplyInput,
-    body: "questionV2Reply",
+    body: ["answers"],
     encoding: "empty",
     success: Schema.Void,
     errors: () => ({
