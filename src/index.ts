@@ -7,6 +7,7 @@
 
 export * as Client from "./Client.js"
 export * as Errors from "./Errors.js"
+export * as OpenCode from "./OpenCode.js"
 export * as Operation from "./Operation.js"
 export * as App from "./Operations/App.js"
 export * as Auth from "./Operations/Auth.js"

@@ -397,6 +397,18 @@ describe("awkward answers", () => {
     })
   )
 
+  it.scoped("400 with a config that is no JSON, whose text is not repeated", () =>
+    Effect.gen(function* () {
+      const message =
+        '\n--- JSONC Input ---\n{"key":"sk-secret",\n--- Errors ---\nCommaExpected at line 1, column 5\n   ^\n'
+      const body = { name: "ConfigJsonError", data: { path: "OPENCODE_CONFIG_CONTENT", message } }
+      const error = yield* fails(get, (_, response) => sendJson(response, 400, body))
+      assert(HttpError.is(error, 400))
+      assert.include(error.message, "ConfigJsonError: CommaExpected at line 1, column 5")
+      assert.notInclude(inspect(error), "sk-secret")
+    })
+  )
+
   it.scoped("a connection cut in mid-body", () =>
     Effect.gen(function* () {
       const error = yield* fails(get, (_, response, socket) => {

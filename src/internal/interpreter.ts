@@ -20,6 +20,7 @@ import type * as Tracer from "effect/Tracer"
 import { HttpError, SchemaError, SchemaIssue, TransportError } from "../Errors.js"
 import type * as Operation from "../Operation.js"
 import { compile } from "./check.js"
+import { withoutConfigText } from "./configText.js"
 import { formatIssue } from "./issue.js"
 import { appendQuery, bodyOf, fillPath, pathParameters } from "./request.js"
 import { eventData } from "./sse.js"
@@ -381,7 +382,7 @@ const httpError = <Input, Success, Errors>(
   text: string,
   now: number
 ): HttpError<Errors> => {
-  const body = text === "" ? undefined : Either.getOrElse(parseJson(text), () => text)
+  const body = text === "" ? undefined : withoutConfigText(Either.getOrElse(parseJson(text), () => text))
   const schemas: { readonly [status: number]: Schema.Schema.AnyNoContext } = definition.errors()
   const schema = schemas[response.status]
   const retryAfter = parseRetryAfter(response.headers["retry-after"], now)

@@ -1,0 +1,522 @@
+/** The managed server: how it starts, every way in which it does not, and that nothing is left of it. */
+import { createServer } from "node:http"
+import * as FileSystem from "@effect/platform/FileSystem"
+import * as HttpClient from "@effect/platform/HttpClient"
+import * as HttpClientRequest from "@effect/platform/HttpClientRequest"
+import * as HttpServer from "@effect/platform/HttpServer"
+import * as HttpServerResponse from "@effect/platform/HttpServerResponse"
+import * as Path from "@effect/platform/Path"
+import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
+import { assert, describe, it, layer } from "@effect/vitest"
+import * as Config from "effect/Config"
+import * as ConfigProvider from "effect/ConfigProvider"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as Inspectable from "effect/Inspectable"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import * as Schema from "effect/Schema"
+import * as Scope from "effect/Scope"
+import * as Binary from "../src/internal/server/binary.js"
+import * as Output from "../src/internal/server/output.js"
+import * as Server from "../src/Server.js"
+import * as Sandbox from "../src/testing/Sandbox.js"
+import * as Fake from "./support/fakeBinary.js"
+import { isAlive, isListening, until } from "./support/processes.js"
+import { platform } from "./support/realServer.js"
+
+/** Options for a real server that stays in a sandbox of its own. */
+const sandboxed = Effect.map(
+  Sandbox.make(),
+  (sandbox): Server.Options => ({ directory: sandbox.project, env: sandbox.env, inheritEnv: false })
+)
+
+const status = (url: string, password?: string) =>
+  Effect.gen(function* () {
+    const client = yield* HttpClient.HttpClient
+    const request = HttpClientRequest.get(url)
+    const response = yield* client.execute(
+      password === undefined ? request : HttpClientRequest.basicAuth(request, "opencode", password)
+    )
+    yield* response.text
+    return response.status
+  })
+
+const passwordOf = (server: Server.Service) => Redacted.value(Option.getOrThrow(server.password))
+
+/** Runs what must not start, and gives the reason. */
+const reasonOf = (options: Server.Options) =>
+  Effect.map(Effect.flip(Effect.scoped(Server.make(options))), (error) => error.reason)
+
+/** The reason, which must be of this kind. */
+const failsWith = <Tag extends Server.Reason["_tag"]>(tag: Tag, options: Server.Options) =>
+  Effect.flatMap(reasonOf(options), (reason) => {
+    const is = (reason: Server.Reason): reason is Extract<Server.Reason, { readonly _tag: Tag }> => reason._tag === tag
+    return is(reason) ? Effect.succeed(reason) : Effect.dieMessage(`Expected ${tag}, got ${JSON.stringify(reason)}`)
+  })
+
+/** Waits until a process has written its id there. */
+const pidIn = (file: string) =>
+  Effect.gen(function* () {
+    const fs = yield* FileSystem.FileSystem
+    const text = fs.readFileString(file).pipe(Effect.orElseSucceed(() => ""))
+    return Number(yield* until(`a process id in ${file}`, text, (text) => text.endsWith("\n")))
+  })
+
+layer(platform, { excludeTestServices: true, timeout: "30 seconds" })("a real server", (it) => {
+  it.scoped("is ready, has a random password, and is gone with its scope", () =>
+    Effect.gen(function* () {
+      const options = yield* sandboxed
+      const scope = yield* Scope.make()
+      const server = yield* Server.make(options).pipe(Scope.extend(scope))
+      assert.match(server.version, /^\d+\.\d+\.\d+/)
+      assert.match(server.url, /^http:\/\/127\.0\.0\.1:\d+$/)
+      assert.strictEqual(server.username, "opencode")
+      assert.isAtLeast(passwordOf(server).length, 32)
+      assert.isTrue(isAlive(server.pid))
+      assert.strictEqual(yield* status(`${server.url}/global/health`), 401)
+      assert.strictEqual(yield* status(`${server.url}/global/health`, "wrong"), 401)
+      assert.strictEqual(yield* status(`${server.url}/global/health`, passwordOf(server)), 200)
+      assert.include((yield* server.output).join("\n"), `listening on ${server.url}`)
+      const shown = Inspectable.toStringUnknown(server) + JSON.stringify(yield* server.output)
+      assert.notInclude(shown, passwordOf(server))
+
+      yield* Scope.close(scope, Exit.void)
+      assert.isFalse(isAlive(server.pid))
+      assert.isFalse(yield* isListening(server.url))
+      const exit = yield* server.awaitExit
+      assert.deepStrictEqual([exit.code, exit.signal], [undefined, "SIGTERM"])
+    })
+  )
+
+  it.scoped("is not locked out by an inherited password, and has none only when told", () =>
+    Effect.gen(function* () {
+      const options = yield* sandboxed
+      const inherited = { OPENCODE_SERVER_PASSWORD: "inherited", OPENCODE_SERVER_USERNAME: "somebody" }
+      const open = yield* Server.make({ ...options, env: { ...options.env, ...inherited }, password: Option.none() })
+      assert.isTrue(Option.isNone(open.password))
+      assert.strictEqual(yield* status(`${open.url}/global/health`), 200)
+      const own = yield* Server.make({
+        ...options,
+        env: { ...options.env, ...inherited },
+        password: Redacted.make("own")
+      })
+      assert.strictEqual(passwordOf(own), "own")
+      assert.strictEqual(yield* status(`${own.url}/global/health`, "own"), 200)
+      assert.notStrictEqual(own.url, open.url)
+    })
+  )
+
+  it.scoped("works in its directory, whatever PWD says, and with the given configuration and environment", () =>
+    Effect.gen(function* () {
+      const options = yield* sandboxed
+      const server = yield* Server.make({
+        ...options,
+        env: { ...options.env, PWD: "/" },
+        config: { username: "Ada", agent: { reviewer: { description: "Reviews" } } },
+        logLevel: "INFO"
+      })
+      const client = yield* HttpClient.HttpClient
+      const get = (path: string) =>
+        client
+          .execute(
+            HttpClientRequest.get(server.url + path).pipe(HttpClientRequest.basicAuth("opencode", passwordOf(server)))
+          )
+          .pipe(Effect.flatMap((response) => response.json))
+      assert.include(yield* get("/path"), { directory: options.directory, home: options.env?.HOME })
+      assert.include(yield* get("/config"), { username: "Ada" })
+      assert.isAbove((yield* server.output).length, 1)
+    })
+  )
+
+  it.scoped("ends the shell commands that it runs", () =>
+    Effect.gen(function* () {
+      const path = yield* Path.Path
+      const options = yield* sandboxed
+      const pidFile = path.join(options.directory ?? "", "shell.pid")
+      const scope = yield* Scope.make()
+      const server = yield* Server.make(options).pipe(Scope.extend(scope))
+      const client = yield* HttpClient.HttpClient
+      const post = (url: string, body: unknown) =>
+        HttpClientRequest.post(server.url + url).pipe(
+          HttpClientRequest.basicAuth("opencode", passwordOf(server)),
+          HttpClientRequest.bodyUnsafeJson(body),
+          client.execute,
+          Effect.flatMap((response) => response.json)
+        )
+      const { id } = yield* Schema.decodeUnknown(Schema.Struct({ id: Schema.String }))(yield* post("/session", {}))
+      const command = `echo $$ > shell.pid && exec sleep 300`
+      yield* Effect.fork(post(`/session/${id}/shell`, { agent: "build", command }))
+      const pid = yield* pidIn(pidFile)
+      assert.isTrue(isAlive(pid))
+      yield* Scope.close(scope, Exit.void)
+      yield* until(
+        "the end of the shell command",
+        Effect.sync(() => isAlive(pid)),
+        (alive) => !alive
+      )
+      assert.isFalse(isAlive(server.pid))
+    })
+  )
+
+  it.scoped("tells how it ended when it is killed", () =>
+    Effect.gen(function* () {
+      const server = yield* Effect.flatMap(sandboxed, Server.make)
+      process.kill(server.pid, "SIGKILL")
+      const exit = yield* server.awaitExit
+      assert.deepStrictEqual([exit.code, exit.signal], [undefined, "SIGKILL"])
+      assert.include(exit.output.join("\n"), "listening on")
+    })
+  )
+
+  it.scoped("a busy port is a PortInUse with the port", () =>
+    Effect.gen(function* () {
+      const taken = yield* Layer.build(NodeHttpServer.layerServer(createServer, { host: "127.0.0.1", port: 0 }))
+      const { address } = Context.get(taken, HttpServer.HttpServer)
+      const port = address._tag === "TcpAddress" ? address.port : 0
+      // It listens and never answers.
+      const reason = yield* failsWith("PortInUse", { ...(yield* sandboxed), port })
+      assert.deepStrictEqual(reason, { _tag: "PortInUse", hostname: "127.0.0.1", port })
+    })
+  )
+
+  it.scoped("an address that is not ours is no busy port", () =>
+    Effect.gen(function* () {
+      const reason = yield* failsWith("ExitedEarly", { ...(yield* sandboxed), hostname: "192.0.2.1", port: 45_678 })
+      assert.strictEqual(reason.code, 1)
+      assert.include(reason.output.join("\n"), "ServeError")
+    })
+  )
+
+  it.scoped("a configuration with a wrong type is an InvalidConfig with the server's issues", () =>
+    Effect.gen(function* () {
+      const options = yield* sandboxed
+      const env = { ...options.env, OPENCODE_CONFIG_CONTENT: '{"model":5,"provider":{"x":{"models":7}}}' }
+      const reason = yield* failsWith("InvalidConfig", { ...options, env })
+      assert.strictEqual(reason.source, "OPENCODE_CONFIG_CONTENT")
+      assert.deepStrictEqual(
+        reason.issues.map((issue) => issue.path),
+        [["model"], ["provider", "x", "models"]]
+      )
+    })
+  )
+
+  it.scoped("a configuration file that is no JSON is an InvalidConfig that does not repeat the file", () =>
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const options = yield* sandboxed
+      const file = `${options.directory}/opencode.json`
+      yield* fs.writeFileString(file, '{ "provider": { "x": { "options": { "apiKey": "hunter2" oops } } }')
+      const error = yield* Effect.flip(Effect.scoped(Server.make(options)))
+      assert.strictEqual(error.reason._tag, "InvalidConfig")
+      assert.include(error.message, file)
+      assert.match(error.message, /at line 1, column \d+/)
+      assert.notInclude(JSON.stringify(error), "hunter2")
+    })
+  )
+
+  it.scoped("an unknown flag is an ExitedEarly with the usage", () =>
+    Effect.gen(function* () {
+      const reason = yield* failsWith("ExitedEarly", { ...(yield* sandboxed), args: ["--no-such-flag"] })
+      assert.strictEqual(reason.code, 1)
+      assert.include(reason.output.join("\n"), "opencode serve")
+    })
+  )
+})
+
+layer(platform)("a real server under a TestClock", (it) => {
+  it.scoped("starts from configuration, and stops", () =>
+    Effect.gen(function* () {
+      const { directory, env } = yield* sandboxed
+      const context = yield* Layer.build(
+        Server.layerConfig({
+          directory: Config.succeed(directory),
+          env: Config.succeed(env),
+          inheritEnv: Config.succeed(false),
+          password: Config.option(Config.redacted("AGENT_PASSWORD")),
+          port: Config.integer("AGENT_PORT")
+        })
+      ).pipe(
+        Effect.withConfigProvider(
+          ConfigProvider.fromMap(
+            new Map([
+              ["AGENT_PASSWORD", "from-config"],
+              ["AGENT_PORT", "0"],
+              [
+                "OPENCODE_BINARY",
+                yield* Path.Path.pipe(Effect.map((path) => path.resolve("node_modules/.bin/opencode")))
+              ]
+            ])
+          )
+        )
+      )
+      assert.strictEqual(passwordOf(Context.get(context, Server.Server)), "from-config")
+    })
+  )
+})
+
+layer(platform, { excludeTestServices: true })("no server", (it) => {
+  it.scoped("BinaryNotFound says where it looked", () =>
+    Effect.gen(function* () {
+      const missing = yield* failsWith("BinaryNotFound", { binary: "/no/such/opencode" })
+      assert.deepStrictEqual(missing.searched, ["/no/such/opencode"])
+      const provider = ConfigProvider.fromMap(new Map([["PATH", "/no/such/bin:/nor/this"]]))
+      const named = yield* failsWith("BinaryNotFound", { binary: "opencode" }).pipe(Effect.withConfigProvider(provider))
+      assert.deepStrictEqual(named.searched, ["/no/such/bin/opencode", "/nor/this/opencode"])
+    })
+  )
+
+  it.scoped("the binary is found by OPENCODE_BINARY, then in node_modules, then on PATH", () =>
+    Effect.gen(function* () {
+      const path = yield* Path.Path
+      const fake = yield* Fake.shell("echo this is the fake; exit 7")
+      const withConfig = (config: Record<string, string>, options: Server.Options = {}) =>
+        failsWith("ExitedEarly", options).pipe(
+          Effect.withConfigProvider(ConfigProvider.fromMap(new Map(Object.entries(config))))
+        )
+      assert.strictEqual((yield* withConfig({ OPENCODE_BINARY: fake })).code, 7)
+      assert.strictEqual((yield* withConfig({ PATH: path.dirname(fake) }, { binary: "opencode" })).code, 7)
+      // node_modules wins over PATH: the real one prints its usage.
+      const real = yield* withConfig({ PATH: path.dirname(fake) }, { ...(yield* sandboxed), args: ["--no-such-flag"] })
+      assert.include(real.output.join("\n"), "opencode serve")
+    })
+  )
+
+  it.scoped("in node_modules: the nearest, npm's link first, the platform's package where npm left a placeholder", () =>
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const path = yield* Path.Path
+      const root = yield* fs.makeTempDirectoryScoped({ prefix: "opencode-effect-modules-" })
+      const install = (file: string, content: string) =>
+        Effect.gen(function* () {
+          const target = path.join(root, file)
+          yield* fs.makeDirectory(path.dirname(target), { recursive: true })
+          yield* fs.writeFileString(target, content)
+          yield* fs.chmod(target, 0o755)
+        })
+      const inside = Path.Path.of({ ...path, resolve: (...parts) => path.resolve(root, "app", "src", ...parts) })
+      const find = Binary.find(undefined).pipe(
+        Effect.provideService(Path.Path, inside),
+        Effect.withConfigProvider(ConfigProvider.fromMap(new Map())),
+        Effect.map((found) => path.relative(root, found))
+      )
+      yield* fs.makeDirectory(path.join(root, "app", "src"), { recursive: true })
+      // Nothing in reach: it says where it looked, folder by folder.
+      yield* install(
+        "app/node_modules/.bin/opencode",
+        'echo "Error: opencode-ai\'s postinstall script was not run." >&2'
+      )
+      const missing = yield* Effect.flip(find)
+      assert.include(missing.message, path.join(root, "app", "node_modules", ".bin", "opencode"))
+
+      yield* install("node_modules/.bin/opencode", "#!/bin/sh\n")
+      assert.strictEqual(yield* find, "node_modules/.bin/opencode")
+      yield* install("app/node_modules/opencode-linux-x64-baseline/bin/opencode", "#!/bin/sh\n")
+      yield* install("app/node_modules/opencode-linux-x64/bin/opencode", "#!/bin/sh\n")
+      yield* install("app/node_modules/opencode-effect/bin/opencode", "#!/bin/sh\n")
+      assert.strictEqual(yield* find, "app/node_modules/opencode-linux-x64/bin/opencode")
+      yield* install("app/node_modules/.bin/opencode", "#!/bin/sh\n")
+      assert.strictEqual(yield* find, "app/node_modules/.bin/opencode")
+    })
+  )
+
+  it.scoped("NotExecutable: a text file, a folder, an interpreter that does not exist", () =>
+    Effect.gen(function* () {
+      const path = yield* Path.Path
+      const text = yield* Fake.fakeBinary("hello", 0o644)
+      assert.strictEqual((yield* failsWith("NotExecutable", { binary: text })).binary, text)
+      yield* failsWith("NotExecutable", { binary: path.dirname(text) })
+      const broken = yield* Fake.fakeBinary("#!/no/such/interpreter\n")
+      yield* failsWith("NotExecutable", { binary: broken })
+    })
+  )
+
+  it.scoped("ExitedEarly: the code or the signal, and the last output without colours and passwords", () =>
+    Effect.gen(function* () {
+      const failing = yield* Fake.shell(
+        'printf "\\033[91mfirst\\033[0m\\n"; echo "the password is $OPENCODE_SERVER_PASSWORD" >&2; printf last; exit 3'
+      )
+      const error = yield* Effect.flip(
+        Effect.scoped(Server.make({ binary: failing, password: Redacted.make("sesame") }))
+      )
+      assert.deepInclude(error.reason, { _tag: "ExitedEarly", code: 3, signal: undefined })
+      assert.include(error.message, "exit code 3")
+      const output = error.reason._tag === "ExitedEarly" ? error.reason.output : []
+      assert.sameMembers([...output], ["first", "the password is <redacted>", "last"])
+      assert.notInclude(JSON.stringify(error), "sesame")
+
+      const killed = yield* failsWith("ExitedEarly", { binary: yield* Fake.shell("kill -KILL $$") })
+      assert.deepStrictEqual([killed.code, killed.signal, killed.output], [undefined, "SIGKILL", []])
+      const silent = yield* failsWith("ExitedEarly", { binary: yield* Fake.shell("exit 0") })
+      assert.strictEqual(silent.code, 0)
+    })
+  )
+
+  it.scoped("StartupTimeout: nothing printed, with the process gone", () =>
+    Effect.gen(function* () {
+      const binary = yield* Fake.shell('echo $$ > "$0.pid"; echo starting; exec sleep 300')
+      const reason = yield* failsWith("StartupTimeout", { binary, startupTimeout: 500 })
+      assert.deepInclude(reason, { timeout: 500, waitingFor: "its ready line", output: ["starting"] })
+      assert.isFalse(isAlive(yield* pidIn(`${binary}.pid`)))
+    })
+  )
+
+  it.scoped("StartupTimeout: a ready line, and then no answer, or none that makes it ready", () =>
+    Effect.gen(function* () {
+      const mute = yield* Fake.node('options.routes["/global/health"] = () => {}')
+      assert.strictEqual(
+        (yield* failsWith("StartupTimeout", { binary: mute, startupTimeout: 800 })).waitingFor,
+        "GET /global/health"
+      )
+      const failing = yield* Fake.node('options.routes["/config"] = (response) => response.writeHead(503).end()')
+      assert.strictEqual(
+        (yield* failsWith("StartupTimeout", { binary: failing, startupTimeout: 800 })).waitingFor,
+        "GET /config, which answers 503"
+      )
+      const refusing = yield* Fake.shell("echo opencode server listening on http://127.0.0.1:1; exec sleep 300")
+      assert.strictEqual(
+        (yield* failsWith("StartupTimeout", { binary: refusing, startupTimeout: 300 })).waitingFor,
+        "GET /global/health, which cannot be reached"
+      )
+    })
+  )
+
+  it.scoped("Unauthorized: a server that does not know our password", () =>
+    Effect.gen(function* () {
+      const url = yield* HttpServer.HttpServer.pipe(
+        Effect.tap(HttpServer.serveEffect(HttpServerResponse.empty({ status: 401 }))),
+        Effect.map((server) => HttpServer.formatAddress(server.address)),
+        Effect.provide(yield* Layer.build(NodeHttpServer.layerServer(createServer, { host: "127.0.0.1", port: 0 })))
+      )
+      const binary = yield* Fake.shell(`echo opencode server listening on ${url}; exec sleep 300`)
+      assert.strictEqual((yield* failsWith("Unauthorized", { binary, username: "ada" })).username, "ada")
+    })
+  )
+
+  it.effect("InvalidOptions: what cannot be right is refused before anything is started", () =>
+    Effect.gen(function* () {
+      const circular: Record<string, unknown> = {}
+      circular.self = circular
+      const cases: ReadonlyArray<readonly [string, Server.Options]> = [
+        ["port", { port: 70_000 }],
+        ["port", { port: 1.5 }],
+        ["directory", { directory: "/no/such/directory" }],
+        ["directory", { directory: "package.json" }],
+        ["username", { username: "a:b" }],
+        ["password", { password: Redacted.make("") }],
+        ["config", { config: { experimental: circular } }],
+        ["config", { config: { instructions: ["x".repeat(3_000_000)] } }],
+        ["env", { env: { NAME: "a\0b" } }]
+      ]
+      for (const [option, options] of cases) {
+        const reason = yield* failsWith("InvalidOptions", options)
+        assert.strictEqual(reason.option, option)
+      }
+    })
+  )
+
+  it.scoped("interrupting the start leaves nothing", () =>
+    Effect.gen(function* () {
+      const binary = yield* Fake.shell('echo $$ > "$0.pid"; exec sleep 300')
+      const starting = yield* Effect.fork(Effect.scoped(Server.make({ binary })))
+      const pid = yield* pidIn(`${binary}.pid`)
+      assert.isTrue(isAlive(pid))
+      yield* Fiber.interrupt(starting)
+      assert.isFalse(isAlive(pid))
+    })
+  )
+})
+
+layer(platform, { excludeTestServices: true })("a stand-in that", (it) => {
+  /** Starts it, closes its scope, and gives how long that took, in milliseconds. */
+  const stop = (binary: string, options: Server.Options = {}) =>
+    Effect.gen(function* () {
+      const scope = yield* Scope.make()
+      const server = yield* Server.make({ binary, ...options }).pipe(Scope.extend(scope))
+      const start = performance.now()
+      yield* Scope.close(scope, Exit.void)
+      assert.isFalse(isAlive(server.pid))
+      return { took: performance.now() - start, exit: yield* server.awaitExit }
+    })
+
+  it.scoped("is killed when it ignores SIGTERM", () =>
+    Effect.gen(function* () {
+      const binary = yield* Fake.node('process.on("SIGTERM", () => {})')
+      const { exit, took } = yield* stop(binary, { shutdownTimeout: "700 millis" })
+      assert.strictEqual(exit.signal, "SIGKILL")
+      assert.isAtLeast(took, 700)
+      assert.isBelow(took, 3_000)
+    })
+  )
+
+  it.scoped("is killed when it is stopped (SIGSTOP) and can answer nothing", () =>
+    Effect.gen(function* () {
+      const scope = yield* Scope.make()
+      const binary = yield* Fake.node("")
+      const server = yield* Server.make({ binary, shutdownTimeout: "200 millis" }).pipe(Scope.extend(scope))
+      process.kill(server.pid, "SIGSTOP")
+      yield* Scope.close(scope, Exit.void)
+      assert.isFalse(isAlive(server.pid))
+    })
+  )
+
+  it.scoped("is told again when it lost a SIGTERM", () =>
+    Effect.gen(function* () {
+      const { exit, took } = yield* stop(yield* Fake.node('process.once("SIGTERM", () => {})'))
+      assert.strictEqual(exit.signal, "SIGTERM")
+      assert.isBelow(took, 3_000)
+    })
+  )
+
+  it.scoped("may print without end: its pipes are drained and the tail stays small", () =>
+    Effect.gen(function* () {
+      const binary = yield* Fake.node(`
+        for (let i = 0; i < 50000; i++) process.stderr.write("line " + i + "\\n")
+        process.stderr.write("x".repeat(1e6) + "\\n")`)
+      const server = yield* Server.make({ binary })
+      const lines = yield* until("the last line", server.output, (lines) => lines.includes("line 49999"))
+      assert.strictEqual(lines.length, Output.maxLines)
+      assert.include(lines, "line 49999")
+      assert.isAtMost(Math.max(...lines.map((line) => line.length)), Output.maxWidth)
+    })
+  )
+
+  it.scoped("sees its directory as PWD and the program's environment, unless told", () =>
+    Effect.gen(function* () {
+      const { project } = yield* Sandbox.make()
+      const binary = yield* Fake.node(
+        'console.log([process.env.PWD, process.cwd(), process.env.HOME ?? "no home"].join())'
+      )
+      const options = { binary, directory: project, env: { PWD: "/" } }
+      const inheriting = yield* Server.make(options)
+      assert.include(yield* inheriting.output, [project, project, process.env.HOME].join())
+      const bare = yield* Server.make({ ...options, inheritEnv: false })
+      assert.include(yield* bare.output, [project, project, "no home"].join())
+    })
+  )
+
+  it.scoped("closing after it ended by itself is quiet", () =>
+    Effect.gen(function* () {
+      const scope = yield* Scope.make()
+      const binary = yield* Fake.node('options.routes["/bye"] = () => process.exit(5)')
+      const server = yield* Server.make({ binary }).pipe(Scope.extend(scope))
+      yield* Effect.ignore(status(`${server.url}/bye`, passwordOf(server)))
+      assert.strictEqual((yield* server.awaitExit).code, 5)
+      yield* Scope.close(scope, Exit.void)
+    })
+  )
+})
+
+describe("ServerError", () => {
+  it("survives being encoded and decoded", () => {
+    const error = new Server.ServerError({ reason: { _tag: "ExitedEarly", code: 1, output: ["a"] } })
+    const wire: unknown = JSON.parse(JSON.stringify(Schema.encodeSync(Server.ServerError)(error)))
+    const back = Schema.decodeUnknownSync(Server.ServerError)(wire)
+    assert.instanceOf(back, Server.ServerError)
+    assert.deepStrictEqual(back.reason, error.reason)
+    assert.strictEqual(back.message, error.message)
+  })
+})
