@@ -7,10 +7,10 @@ import type { Contract } from "./openapi.js"
 const rules: ReadonlyArray<readonly [file: string, name: RegExp]> = [
   ["SyncEvent", /^SyncEvent/],
   ["GlobalEvent", /^GlobalEvent$/],
-  ["Error", /^(?!Event)(?!SessionError$).*Error$|^HttpApi/],
+  ["Error", /^(?!Event|SessionError$|.*ToolStateError$).*Error$|^HttpApi/],
   ["Tui", /^Tui(Publish|PromptAppend|CommandExecute|ToastShow|SessionSelect)/],
   ["Event", /^Event/],
-  ["V2Event", /^V2Event/],
+  ["V2Event", /^(V2Event|SessionHistory$)/],
   [
     "V2Message",
     /^(SessionMessage|V2Prompt|LLM|Tool(Text|File)Content|Prompt|SessionInput|SessionNextRetry|SessionErrorUnknown)/

@@ -8,7 +8,6 @@
 import * as Schema from "effect/Schema"
 import { lazy } from "../internal/lazy.js"
 import * as Open from "./Open.js"
-import { LLMToolContent, SessionErrorUnknown } from "./V2Message.js"
 
 /**
  * Contract schema `APIError`.
@@ -881,39 +880,6 @@ export const SessionBusyError: Schema.Schema<SessionBusyError> = /*#__PURE__*/ l
 )
 
 /**
- * Contract schema `SessionMessageToolStateError`.
- * Part of `SessionMessageAssistantTool`.
- *
- * @since 0.1.0
- * @category models
- */
-export interface SessionMessageToolStateError {
-  readonly content: ReadonlyArray<LLMToolContent>
-  readonly error: SessionErrorUnknown
-  readonly input: { readonly [key: string]: unknown }
-  readonly result?: unknown | undefined
-  readonly status: "error"
-  readonly structured: { readonly [key: string]: unknown }
-}
-
-/**
- * The schema of {@link SessionMessageToolStateError}.
- *
- * @since 0.1.0
- * @category schemas
- */
-export const SessionMessageToolStateError: Schema.Schema<SessionMessageToolStateError> = /*#__PURE__*/ lazy(() =>
-  Schema.Struct({
-    content: Schema.Array(LLMToolContent),
-    error: SessionErrorUnknown,
-    input: Schema.Record({ key: Schema.String, value: Schema.Unknown }),
-    result: Schema.optional(Schema.Unknown),
-    status: Schema.Literal("error"),
-    structured: Schema.Record({ key: Schema.String, value: Schema.Unknown })
-  })
-)
-
-/**
  * Contract schema `SessionNotFoundError`.
  *
  * @since 0.1.0
@@ -967,43 +933,6 @@ export const StructuredOutputError: Schema.Schema<StructuredOutputError> = /*#__
       retries: Schema.Finite
     }),
     name: Schema.Literal("StructuredOutputError")
-  })
-)
-
-/**
- * Contract schema `ToolStateError`.
- * Part of `ToolState`.
- *
- * @since 0.1.0
- * @category models
- */
-export interface ToolStateError {
-  readonly error: string
-  readonly input: { readonly [key: string]: unknown }
-  readonly metadata?: { readonly [key: string]: unknown } | undefined
-  readonly status: "error"
-  readonly time: {
-    readonly end: number
-    readonly start: number
-  }
-}
-
-/**
- * The schema of {@link ToolStateError}.
- *
- * @since 0.1.0
- * @category schemas
- */
-export const ToolStateError: Schema.Schema<ToolStateError> = /*#__PURE__*/ lazy(() =>
-  Schema.Struct({
-    error: Schema.String,
-    input: Schema.Record({ key: Schema.String, value: Schema.Unknown }),
-    metadata: Schema.optional(Schema.Record({ key: Schema.String, value: Schema.Unknown })),
-    status: Schema.Literal("error"),
-    time: Schema.Struct({
-      end: Schema.Int.pipe(Schema.greaterThanOrEqualTo(0)),
-      start: Schema.Int.pipe(Schema.greaterThanOrEqualTo(0))
-    })
   })
 )
 

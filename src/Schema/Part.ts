@@ -7,7 +7,7 @@
  */
 import * as Schema from "effect/Schema"
 import { lazy } from "../internal/lazy.js"
-import { APIError, ToolStateError } from "./Error.js"
+import { APIError } from "./Error.js"
 import { MessageID, PartID, SessionID } from "./Ids.js"
 import * as Open from "./Open.js"
 
@@ -976,6 +976,43 @@ export const ToolStateCompleted: Schema.Schema<ToolStateCompleted> = /*#__PURE__
       start: Schema.Int.pipe(Schema.greaterThanOrEqualTo(0))
     }),
     title: Schema.String
+  })
+)
+
+/**
+ * Contract schema `ToolStateError`.
+ * Part of `ToolState`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface ToolStateError {
+  readonly error: string
+  readonly input: { readonly [key: string]: unknown }
+  readonly metadata?: { readonly [key: string]: unknown } | undefined
+  readonly status: "error"
+  readonly time: {
+    readonly end: number
+    readonly start: number
+  }
+}
+
+/**
+ * The schema of {@link ToolStateError}.
+ *
+ * @since 0.1.0
+ * @category schemas
+ */
+export const ToolStateError: Schema.Schema<ToolStateError> = /*#__PURE__*/ lazy(() =>
+  Schema.Struct({
+    error: Schema.String,
+    input: Schema.Record({ key: Schema.String, value: Schema.Unknown }),
+    metadata: Schema.optional(Schema.Record({ key: Schema.String, value: Schema.Unknown })),
+    status: Schema.Literal("error"),
+    time: Schema.Struct({
+      end: Schema.Int.pipe(Schema.greaterThanOrEqualTo(0)),
+      start: Schema.Int.pipe(Schema.greaterThanOrEqualTo(0))
+    })
   })
 )
 

@@ -12,7 +12,6 @@ import * as Open from "./Open.js"
 import { PermissionRuleset } from "./Permission.js"
 import { ProjectSummary } from "./Project.js"
 import { ModelRef } from "./Provider.js"
-import { SessionDurableEvent } from "./V2Event.js"
 import { FileDiff, SnapshotFileDiff } from "./Vcs.js"
 import { LocationRef } from "./Workspace.js"
 
@@ -364,31 +363,6 @@ export type SessionDurableEventStream = string
  */
 export const SessionDurableEventStream: Schema.Schema<SessionDurableEventStream> = /*#__PURE__*/ lazy(
   () => Schema.String
-)
-
-/**
- * Contract schema `SessionHistory`.
- * Answered by `v2.session.history`.
- *
- * @since 0.1.0
- * @category models
- */
-export interface SessionHistory {
-  readonly data: ReadonlyArray<SessionDurableEvent>
-  readonly hasMore: boolean
-}
-
-/**
- * The schema of {@link SessionHistory}.
- *
- * @since 0.1.0
- * @category schemas
- */
-export const SessionHistory: Schema.Schema<SessionHistory> = /*#__PURE__*/ lazy(() =>
-  Schema.Struct({
-    data: Schema.Array(SessionDurableEvent),
-    hasMore: Schema.Boolean
-  })
 )
 
 /**

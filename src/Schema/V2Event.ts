@@ -2235,6 +2235,31 @@ export const SessionError: Schema.Schema<SessionError> = /*#__PURE__*/ lazy(() =
 )
 
 /**
+ * Contract schema `SessionHistory`.
+ * Answered by `v2.session.history`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface SessionHistory {
+  readonly data: ReadonlyArray<SessionDurableEvent>
+  readonly hasMore: boolean
+}
+
+/**
+ * The schema of {@link SessionHistory}.
+ *
+ * @since 0.1.0
+ * @category schemas
+ */
+export const SessionHistory: Schema.Schema<SessionHistory> = /*#__PURE__*/ lazy(() =>
+  Schema.Struct({
+    data: Schema.Array(SessionDurableEvent),
+    hasMore: Schema.Boolean
+  })
+)
+
+/**
  * Contract schema `SessionIdle`.
  * Part of `V2Event`.
  *

@@ -7,7 +7,6 @@
  */
 import * as Schema from "effect/Schema"
 import { lazy } from "../internal/lazy.js"
-import { SessionMessageToolStateError } from "./Error.js"
 import { MessageID, SessionID } from "./Ids.js"
 import * as Open from "./Open.js"
 import { ModelRef } from "./Provider.js"
@@ -785,6 +784,39 @@ export const SessionMessageToolStateCompleted: Schema.Schema<SessionMessageToolS
       status: Schema.Literal("completed"),
       structured: Schema.Record({ key: Schema.String, value: Schema.Unknown })
     })
+)
+
+/**
+ * Contract schema `SessionMessageToolStateError`.
+ * Part of `SessionMessageAssistantTool`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface SessionMessageToolStateError {
+  readonly content: ReadonlyArray<LLMToolContent>
+  readonly error: SessionErrorUnknown
+  readonly input: { readonly [key: string]: unknown }
+  readonly result?: unknown | undefined
+  readonly status: "error"
+  readonly structured: { readonly [key: string]: unknown }
+}
+
+/**
+ * The schema of {@link SessionMessageToolStateError}.
+ *
+ * @since 0.1.0
+ * @category schemas
+ */
+export const SessionMessageToolStateError: Schema.Schema<SessionMessageToolStateError> = /*#__PURE__*/ lazy(() =>
+  Schema.Struct({
+    content: Schema.Array(LLMToolContent),
+    error: SessionErrorUnknown,
+    input: Schema.Record({ key: Schema.String, value: Schema.Unknown }),
+    result: Schema.optional(Schema.Unknown),
+    status: Schema.Literal("error"),
+    structured: Schema.Record({ key: Schema.String, value: Schema.Unknown })
+  })
 )
 
 /**

@@ -32,8 +32,8 @@ import {
 } from "../../Schema/Permission.js"
 import { ModelRef } from "../../Schema/Provider.js"
 import { QuestionV2Answer, QuestionV2Request } from "../../Schema/Question.js"
-import { RevertState, SessionActive, SessionHistory, SessionsResponse, SessionV2Info } from "../../Schema/Session.js"
-import { SessionDurableEvent } from "../../Schema/V2Event.js"
+import { RevertState, SessionActive, SessionsResponse, SessionV2Info } from "../../Schema/Session.js"
+import { SessionDurableEvent, SessionHistory } from "../../Schema/V2Event.js"
 import { SessionInputAdmitted, SessionMessage, SessionMessagesResponse, V2PromptInput } from "../../Schema/V2Message.js"
 import { LocationRef } from "../../Schema/Workspace.js"
 
