@@ -15,12 +15,14 @@ import * as Effect from "effect/Effect"
 import * as Encoding from "effect/Encoding"
 import { dual, identity } from "effect/Function"
 import * as Layer from "effect/Layer"
+import type * as Option from "effect/Option"
 import * as Record from "effect/Record"
 import * as Redacted from "effect/Redacted"
 import type * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
 import type { SchemaError } from "./Errors.js"
 import { interpreter } from "./internal/interpreter.js"
+import { ServerDown } from "./internal/serverDown.js"
 import type * as Operation from "./Operation.js"
 
 /**
@@ -146,7 +148,7 @@ export const withWorkspace: {
  * @category constructors
  */
 export const make = (options: Options = {}): Effect.Effect<Service, never, HttpClient.HttpClient> =>
-  Effect.map(HttpClient.HttpClient, (http) => fromHttpClient(http, options))
+  Effect.zipWith(HttpClient.HttpClient, ServerDown, (http, serverDown) => fromHttpClient(http, options, serverDown))
 
 /**
  * A client for a running server.
@@ -271,7 +273,11 @@ const parseBaseUrl = (text: string) => {
   return { baseUrl: url.href.replace(/\/+$/, ""), username: username ?? "", password: password ?? "" }
 }
 
-const fromHttpClient = (platformClient: HttpClient.HttpClient, options: Options): Service => {
+const fromHttpClient = (
+  platformClient: HttpClient.HttpClient,
+  options: Options,
+  serverDown: Effect.Effect<Option.Option<string>>
+): Service => {
   const { baseUrl, ...credentials } = parseBaseUrl(options.baseUrl ?? "http://127.0.0.1:4096")
   const password = options.password ?? (credentials.password === "" ? undefined : Redacted.make(credentials.password))
   const username = options.username ?? (credentials.username === "" ? "opencode" : credentials.username)
@@ -300,5 +306,5 @@ const fromHttpClient = (platformClient: HttpClient.HttpClient, options: Options)
     directory: current.directory ?? options.directory,
     workspace: current.workspace ?? options.workspace
   }))
-  return { baseUrl, http, ...interpreter({ baseUrl, http, location, retry: options.retry }) }
+  return { baseUrl, http, ...interpreter({ baseUrl, http, location, retry: options.retry, serverDown }) }
 }

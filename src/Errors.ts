@@ -59,7 +59,10 @@ const advice = (status: number): string | undefined => {
  * @since 0.1.0
  * @category errors
  */
-export class HttpError<out Documented = unknown> extends Schema.TaggedError<HttpError>()("HttpError", {
+export class HttpError<
+  out Documented = unknown,
+  out Statuses = HttpError.Statuses<Documented>
+> extends Schema.TaggedError<HttpError>()("HttpError", {
   /** The contract's id of the operation, such as `session.get`. */
   operation: Schema.String,
   method: Schema.String,
@@ -73,7 +76,7 @@ export class HttpError<out Documented = unknown> extends Schema.TaggedError<Http
   /** How long the server asks to wait, from its `Retry-After`. */
   retryAfter: Schema.optional(Schema.DurationFromMillis)
 }) {
-  declare readonly [Bodies]: Documented
+  declare readonly [Bodies]: { readonly bodies: Documented; readonly statuses: Statuses }
 
   override get message(): string {
     const reason = said(this.body)
@@ -101,12 +104,21 @@ export class HttpError<out Documented = unknown> extends Schema.TaggedError<Http
  */
 export declare namespace HttpError {
   /**
+   * The statuses of documented bodies. A type parameter of its own, so that the error of an operation that documents more
+   * statuses is no subtype of one with fewer: in a union of both, the compiler would drop it, and its bodies with it.
+   *
+   * @since 0.1.0
+   * @category models
+   */
+  export type Statuses<Documented> = unknown extends Documented ? unknown : keyof Documented
+
+  /**
    * The documented bodies by status of an error type.
    *
    * @since 0.1.0
    * @category models
    */
-  export type Documented<E> = E extends HttpError<infer D> ? D : never
+  export type Documented<E> = E extends HttpError<infer D, unknown> ? D : never
 
   /**
    * The documented statuses of an error type.
@@ -114,7 +126,7 @@ export declare namespace HttpError {
    * @since 0.1.0
    * @category models
    */
-  export type Status<E> = E extends HttpError<infer D> ? keyof D & number : never
+  export type Status<E> = E extends HttpError<infer D, unknown> ? keyof D & number : never
 
   /**
    * An error narrowed to one of its documented statuses.
@@ -123,7 +135,7 @@ export declare namespace HttpError {
    * @category models
    */
   export type With<E, S extends number> =
-    E extends HttpError<infer D>
+    E extends HttpError<infer D, unknown>
       ? S extends keyof D
         ? HttpError<D> & { readonly status: S; readonly body: D[S] }
         : never
@@ -131,7 +143,8 @@ export declare namespace HttpError {
 }
 
 /**
- * Why there was no usable answer. `UnexpectedContent` is an answer that is not what the route gives, such as the
+ * Why there was no usable answer. `ServerExited` is what a managed server's client says in place of a connection that is
+ * refused or cut, once the server's process has ended. `UnexpectedContent` is an answer that is not what the route gives, such as the
  * server's HTML page for a route that its version lacks.
  *
  * @since 0.1.0
@@ -140,6 +153,7 @@ export declare namespace HttpError {
 export const TransportReason = Schema.Literal(
   "ConnectionRefused",
   "ConnectionReset",
+  "ServerExited",
   "Timeout",
   "Dns",
   "Tls",

@@ -13,6 +13,7 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import type * as Scope from "effect/Scope"
 import * as Client from "./Client.js"
+import { ServerDown } from "./internal/serverDown.js"
 import * as Server from "./Server.js"
 
 /**
@@ -61,9 +62,17 @@ export const make = (
       headers: options.headers,
       transformClient: options.transformClient,
       retry: options.retry
-    })
+    }).pipe(Effect.provideService(ServerDown, Effect.map(server.whyDown, Option.map(describe))))
     return { client, server }
   })
+
+const describe = (state: Server.Restarting | Server.Ended): string => {
+  const { code, signal, output } = state.exit
+  const how = signal === undefined ? `exit code ${code ?? "unknown"}` : `signal ${signal}`
+  const next = state._tag === "Restarting" ? " It is being started again." : ""
+  const last = output.length === 0 ? "It printed nothing." : `Its last output:\n${output.slice(-5).join("\n")}`
+  return `the server's process has ended with ${how}.${next} ${last}`
+}
 
 /**
  * A managed server and its client as one Layer.

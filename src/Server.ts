@@ -4,29 +4,35 @@
  *
  * @since 0.1.0
  */
-import * as Command from "@effect/platform/Command"
 import type * as CommandExecutor from "@effect/platform/CommandExecutor"
-import type * as PlatformError from "@effect/platform/Error"
 import * as FileSystem from "@effect/platform/FileSystem"
 import type * as HttpClient from "@effect/platform/HttpClient"
 import * as Path from "@effect/platform/Path"
 import * as Config from "effect/Config"
 import type * as ConfigError from "effect/ConfigError"
 import * as Context from "effect/Context"
-import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
 import * as Encoding from "effect/Encoding"
 import * as Layer from "effect/Layer"
+import * as LogLevel from "effect/LogLevel"
 import * as Option from "effect/Option"
+import * as ParseResult from "effect/ParseResult"
+import * as Queue from "effect/Queue"
 import * as Redacted from "effect/Redacted"
-import * as Ref from "effect/Ref"
+import type * as Schedule from "effect/Schedule"
 import type * as Scope from "effect/Scope"
+import type * as Stream from "effect/Stream"
+import { issuesOf } from "./internal/issue.js"
 import * as Binary from "./internal/server/binary.js"
 import * as Internal from "./internal/server/error.js"
-import * as Process from "./internal/server/process.js"
-import * as Ready from "./internal/server/ready.js"
-import type { Config as OpenCodeConfig } from "./Schema/Config.js"
+import * as Guard from "./internal/server/guard.js"
+import type { Settings } from "./internal/server/launch.js"
+import * as Output from "./internal/server/output.js"
+import { type Ended, type Restarting, type State, supervise } from "./internal/server/supervise.js"
+import * as Version from "./internal/server/version.js"
+import { Config as OpenCodeConfig } from "./Schema/Config.js"
 
 export {
   type BinaryNotFound,
@@ -39,8 +45,11 @@ export {
   Reason,
   ServerError,
   type StartupTimeout,
-  type Unauthorized
+  type Unauthorized,
+  type Unprotected,
+  type UnsupportedVersion
 } from "./internal/server/error.js"
+export type { Ended, Restarting, State, Up } from "./internal/server/supervise.js"
 
 /**
  * How to start a server.
@@ -83,7 +92,58 @@ export interface Options {
   readonly shutdownTimeout?: Duration.DurationInput | undefined
   /** The level from which on the server writes its log to `output`; nothing of the log is there unless told. */
   readonly logLevel?: "DEBUG" | "INFO" | "WARN" | "ERROR" | undefined
+  /** Origins of web pages that may call the server, beside its own. */
+  readonly cors?: ReadonlyArray<string> | undefined
+  /**
+   * Whether the server gets a temporary home of its own: without the user's configuration, accounts, database and caches.
+   * It is removed at the end.
+   */
+  readonly isolated?: boolean | undefined
+  /**
+   * Sees every line that the server prints, such as {@link logOutput}. It may be slow: far behind, it loses the oldest
+   * lines, and the server is not held up.
+   */
+  readonly onOutput?: ((line: Line) => Effect.Effect<void>) | undefined
+  /**
+   * Whether a guard ends the server, and what it has started, when this program dies without closing its scopes; true
+   * unless told. It is a sleeping shell, on POSIX systems only.
+   */
+  readonly guard?: boolean | undefined
+  /**
+   * When to start the server again after its process has ended by itself, on the same URL with the same password; sessions
+   * survive, since the server keeps them on disk. Never unless told. The schedule's input is the {@link Exit};
+   * `Schedule.resetAfter` forgets failures of long ago.
+   */
+  readonly restart?: Schedule.Schedule<unknown, Exit> | undefined
 }
+
+/**
+ * A line that the server printed.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Line {
+  readonly text: string
+  /** The level that the line starts with; `Info` when it starts with none. */
+  readonly level: LogLevel.LogLevel
+}
+
+/**
+ * Forwards a line of the server to Effect's logger, at its level. With `logLevel` set the server prints its log.
+ *
+ * @example
+ * ```ts
+ * import * as Server from "opencode-effect/Server"
+ *
+ * const ServerLive = Server.layer({ logLevel: "WARN", onOutput: Server.logOutput })
+ * ```
+ *
+ * @since 0.1.0
+ * @category logging
+ */
+export const logOutput = (line: Line): Effect.Effect<void> =>
+  Effect.annotateLogs(Effect.logWithLevel(line.level, line.text), "source", "opencode")
 
 /**
  * How a server's process ended.
@@ -111,15 +171,24 @@ export interface Service {
   readonly url: string
   /** Its own version, such as `1.18.33`. */
   readonly version: string
-  /** Its process id. */
+  /** The id of the process that runs now, or ran last. */
   readonly pid: number
   readonly username: string
   /** The password that opens it, if it has one. */
   readonly password: Option.Option<Redacted.Redacted<string>>
   /** What it printed, standard output and error together: the last 200 lines, each cut to 2000 characters. */
   readonly output: Effect.Effect<ReadonlyArray<string>>
-  /** Waits for the end of the process, wanted or not. */
+  /**
+   * Waits for the end of the server, wanted or not; with `restart`, for the end after which it is not started again.
+   */
   readonly awaitExit: Effect.Effect<Exit>
+  /** The state now and every state after it; the stream ends with the server. */
+  readonly states: Stream.Stream<State>
+  /**
+   * How the server is down, for the words of an error; `None` while it runs. Waits shortly, since a connection breaks
+   * before the end of its process is known.
+   */
+  readonly whyDown: Effect.Effect<Option.Option<Restarting | Ended>>
 }
 
 /**
@@ -131,8 +200,9 @@ export interface Service {
 export class Server extends Context.Tag("opencode-effect/Server")<Server, Service>() {}
 
 /**
- * Starts a server and waits until it is ready: healthy, opened by its password, its configuration valid. With the scope
- * it ends: first what it runs (`POST /global/dispose`), then the process (SIGTERM, and SIGKILL after `shutdownTimeout`).
+ * Starts a server and waits until it is ready: healthy, opened by its password and by nothing else, its configuration
+ * valid. With the scope it ends: what it runs (`POST /global/dispose`), the process (SIGTERM, and SIGKILL after
+ * `shutdownTimeout`), and whatever else it has started and left behind.
  *
  * Fails with a {@link ServerError}; whatever was started by then is gone.
  *
@@ -147,48 +217,38 @@ export const make = (
   HttpClient.HttpClient | CommandExecutor.CommandExecutor | FileSystem.FileSystem | Path.Path | Scope.Scope
 > =>
   Effect.gen(function* () {
-    const settings = yield* resolve(options)
-    const binary = yield* Binary.find(options.binary)
-    const url = yield* Deferred.make<string>()
-    const waitingFor = yield* Ref.make("its ready line")
-    const child = yield* Process.spawn(commandOf(binary, settings), {
-      shutdownTimeout: settings.shutdownTimeout,
-      secrets: Option.toArray(Option.map(settings.password, Redacted.value)),
-      onLine: (line) => {
-        const found = Ready.urlIn(line)
-        if (found !== undefined) Deferred.unsafeDone(url, Effect.succeed(Ready.reachable(found)))
-      }
-    }).pipe(Effect.mapError((error) => spawnFailed(error, binary)))
-
-    const started = Effect.gen(function* () {
-      const access = { url: yield* Deferred.await(url), username: settings.username, password: settings.password }
-      return { ...access, version: yield* Ready.ready(access, waitingFor) }
-    })
-    const ready = yield* started.pipe(
-      Effect.raceFirst(Effect.flatMap(child.exited, (exit) => Effect.flip(exitedEarly(exit, settings)))),
-      Effect.timeoutOption(settings.startupTimeout),
-      Effect.flatMap(
-        Option.match({
-          onSome: Effect.succeed,
-          onNone: () =>
-            Effect.flatMap(Effect.all([Ref.get(waitingFor), child.output]), ([waitingFor, output]) =>
-              Effect.fail(
-                Internal.make({
-                  _tag: "StartupTimeout",
-                  timeout: Duration.toMillis(settings.startupTimeout),
-                  waitingFor,
-                  output
-                })
-              )
-            )
-        })
-      )
+    const context = yield* Effect.context<CommandExecutor.CommandExecutor | Path.Path>()
+    const mark = yield* randomText
+    const folder = options.isolated === true ? yield* temporaryFolder : undefined
+    const onLine = options.onOutput === undefined ? () => undefined : yield* forward(options.onOutput)
+    const settings = yield* resolve(options, folder, onLine)
+    const watched: Guard.Watched = { mark: `${Guard.markName}=${mark}`, folder }
+    yield* Guard.watch(watched, options.guard ?? true)
+    const supervised = yield* supervise(
+      { ...settings, env: { ...settings.env, [Guard.markName]: mark } },
+      options.restart,
+      Effect.provide(Guard.sweep({ ...watched, folder: undefined }), context)
     )
-
-    const context = yield* Effect.context<HttpClient.HttpClient>()
-    yield* Effect.addFinalizer(() => Effect.whenEffect(Effect.provide(Ready.dispose(ready), context), child.isRunning))
-    return { ...ready, pid: child.pid, output: child.output, awaitExit: child.exited }
-  }).pipe(Effect.withClock(Process.liveClock))
+    const { url, version, username, password } = supervised.current()
+    if (!Version.isTested(version)) {
+      yield* Effect.logWarning(
+        `OpenCode ${version} is outside the range that this SDK is tested with (${Version.tested})`
+      )
+    }
+    return {
+      url,
+      version,
+      username,
+      password,
+      get pid() {
+        return supervised.current().pid
+      },
+      output: Effect.suspend(() => supervised.current().output),
+      states: supervised.states,
+      awaitExit: supervised.ended,
+      whyDown: supervised.whyDown
+    }
+  })
 
 /**
  * A server as a Layer.
@@ -236,23 +296,57 @@ export const layerConfig = (
   HttpClient.HttpClient | CommandExecutor.CommandExecutor | FileSystem.FileSystem | Path.Path
 > => Layer.scoped(Server, Effect.flatMap(Config.unwrap(options), make))
 
-interface Settings {
-  readonly args: ReadonlyArray<string>
-  readonly directory: string
-  readonly hostname: string
-  readonly port: number
-  readonly username: string
-  readonly password: Option.Option<Redacted.Redacted<string>>
-  readonly env: Readonly<Record<string, string>>
-  readonly inheritEnv: boolean
-  readonly startupTimeout: Duration.Duration
-  readonly shutdownTimeout: Duration.Duration
+const invalid = (option: keyof Options, detail: string) => Internal.invalidOption(option, detail)
+
+/** Removed with the scope. The guard does so too, and may have been first. */
+const temporaryFolder = Effect.acquireRelease(
+  Effect.gen(function* () {
+    const fs = yield* FileSystem.FileSystem
+    const path = yield* Path.Path
+    const folder = yield* Effect.flatMap(fs.makeTempDirectory({ prefix: "opencode-effect-" }), fs.realPath)
+    yield* fs.makeDirectory(temporaryIn(path, folder))
+    return folder
+  }).pipe(Effect.mapError((error) => invalid("isolated", `no temporary folder can be made: ${error.message}`))),
+  (folder) =>
+    Effect.flatMap(FileSystem.FileSystem, (fs) => fs.remove(folder, { recursive: true, force: true })).pipe(
+      Effect.catchAll((error) => Effect.logWarning(`${folder} could not be removed: ${error.message}`))
+    )
+)
+
+/** Lines go through a queue, so that a slow consumer holds up nothing; when it is far behind, the oldest are dropped. */
+const forward = (onOutput: (line: Line) => Effect.Effect<void>) =>
+  Effect.gen(function* () {
+    const lines = yield* Queue.sliding<string>(Output.maxLines)
+    yield* Effect.forkScoped(
+      Effect.forever(
+        Effect.flatMap(Queue.take(lines), (text) => onOutput({ text, level: levelOf(text) })).pipe(
+          Effect.catchAllCause((cause) => Effect.logError("onOutput failed", cause))
+        )
+      )
+    )
+    return (line: string) => {
+      lines.unsafeOffer(line)
+    }
+  })
+
+const levels: { readonly [prefix: string]: LogLevel.LogLevel } = {
+  DEBUG: LogLevel.Debug,
+  INFO: LogLevel.Info,
+  WARN: LogLevel.Warning,
+  ERROR: LogLevel.Error
 }
 
-const invalid = (option: keyof Options, detail: string) => Internal.make({ _tag: "InvalidOptions", option, detail })
+const levelOf = (line: string): LogLevel.LogLevel => {
+  const prefix = /^\s*(?:timestamp=\S+\s+level=)?(DEBUG|INFO|WARN|ERROR)\b/.exec(line)?.[1]
+  return (prefix === undefined ? undefined : levels[prefix]) ?? LogLevel.Info
+}
 
 /** Fills in the defaults and refuses what cannot work, before anything is started. */
-const resolve = (options: Options): Effect.Effect<Settings, Internal.ServerError, FileSystem.FileSystem | Path.Path> =>
+const resolve = (
+  options: Options,
+  folder: string | undefined,
+  onLine: (line: string) => void
+): Effect.Effect<Settings, Internal.ServerError, FileSystem.FileSystem | Path.Path> =>
   Effect.gen(function* () {
     const fs = yield* FileSystem.FileSystem
     const path = yield* Path.Path
@@ -270,13 +364,15 @@ const resolve = (options: Options): Effect.Effect<Settings, Internal.ServerError
     if (Option.isNone(info) || info.value.type !== "Directory") {
       return yield* invalid("directory", `${directory} is not a directory`)
     }
-    const config = yield* Effect.try({
-      try: () => (options.config === undefined ? undefined : JSON.stringify(options.config)),
-      catch: () => invalid("config", "it cannot be written as JSON")
-    })
+    const [startupTimeout, shutdownTimeout] = [
+      yield* durationOf("startupTimeout", options.startupTimeout ?? "30 seconds"),
+      yield* durationOf("shutdownTimeout", options.shutdownTimeout ?? "5 seconds")
+    ]
+    const config = yield* configOf(options.config)
     return {
+      binary: yield* Binary.find(options.binary),
       args: [
-        ...["--hostname", options.hostname ?? "127.0.0.1", "--port", String(port)],
+        ...(options.cors ?? []).flatMap((origin) => ["--cors", origin]),
         ...(options.logLevel === undefined ? [] : ["--print-logs", "--log-level", options.logLevel]),
         ...(options.args ?? [])
       ],
@@ -286,7 +382,9 @@ const resolve = (options: Options): Effect.Effect<Settings, Internal.ServerError
       username,
       password,
       env: {
+        ...(folder === undefined ? {} : personal),
         ...options.env,
+        ...(folder === undefined ? {} : homeIn(path, folder)),
         ...(config === undefined ? {} : { OPENCODE_CONFIG_CONTENT: config }),
         // Blank, not absent: an inherited password would lock us out.
         OPENCODE_SERVER_USERNAME: username,
@@ -295,10 +393,60 @@ const resolve = (options: Options): Effect.Effect<Settings, Internal.ServerError
         PWD: directory
       },
       inheritEnv: options.inheritEnv ?? true,
-      startupTimeout: Duration.decode(options.startupTimeout ?? "30 seconds"),
-      shutdownTimeout: Duration.decode(options.shutdownTimeout ?? "5 seconds")
+      startupTimeout,
+      shutdownTimeout,
+      onLine
     }
   })
+
+/** The variables of the program's own environment that lead to the user's configuration, accounts and database; blank. */
+const personal = {
+  OPENCODE_AUTH_CONTENT: "",
+  OPENCODE_CONFIG: "",
+  OPENCODE_CONFIG_CONTENT: "",
+  OPENCODE_CONFIG_DIR: "",
+  OPENCODE_DB: "",
+  OPENCODE_PERMISSION: ""
+}
+
+const temporaryIn = (path: Path.Path, folder: string) => path.join(folder, "tmp")
+
+/**
+ * A home of its own: configuration, accounts, database and caches of the user stay out of sight. Temporary files are in
+ * there too, since the binary unpacks 6 MB of libraries at every start and leaves them.
+ */
+const homeIn = (path: Path.Path, folder: string) => ({
+  HOME: folder,
+  USERPROFILE: folder,
+  TMPDIR: temporaryIn(path, folder),
+  TEMP: temporaryIn(path, folder),
+  TMP: temporaryIn(path, folder),
+  XDG_CACHE_HOME: path.join(folder, ".cache"),
+  XDG_CONFIG_HOME: path.join(folder, ".config"),
+  XDG_DATA_HOME: path.join(folder, ".local", "share"),
+  XDG_STATE_HOME: path.join(folder, ".local", "state")
+})
+
+const durationOf = (option: keyof Options, input: Duration.DurationInput) =>
+  Effect.try({
+    try: () => Duration.decode(input),
+    catch: () => invalid(option, `${String(input)} is not a duration`)
+  })
+
+/** The configuration as JSON, if it is one that the contract knows. */
+const configOf = (config: OpenCodeConfig | undefined): Effect.Effect<string | undefined, Internal.ServerError> => {
+  if (config === undefined) return Effect.succeed(undefined)
+  const decoded = ParseResult.decodeUnknownEither(OpenCodeConfig, { errors: "all", onExcessProperty: "error" })(config)
+  if (Either.isLeft(decoded)) {
+    return Effect.fail(
+      Internal.make({ _tag: "InvalidConfig", source: "OPENCODE_CONFIG_CONTENT", issues: issuesOf(decoded.left) })
+    )
+  }
+  return Effect.try({
+    try: () => JSON.stringify(config),
+    catch: () => invalid("config", "it cannot be written as JSON")
+  })
+}
 
 const passwordOf = (
   password: Options["password"]
@@ -312,37 +460,6 @@ const passwordOf = (
 
 declare const crypto: { readonly getRandomValues: (bytes: Uint8Array) => Uint8Array }
 
-const randomPassword = Effect.sync(() =>
-  Redacted.make(Encoding.encodeBase64Url(crypto.getRandomValues(new Uint8Array(24))))
-)
+const randomText = Effect.sync(() => Encoding.encodeBase64Url(crypto.getRandomValues(new Uint8Array(24))))
 
-const commandOf = (binary: string, settings: Settings): Command.Command =>
-  Command.make(binary, "serve", ...settings.args).pipe(
-    Command.workingDirectory(settings.directory),
-    Command.env(settings.env, { extendEnv: settings.inheritEnv })
-  )
-
-const spawnFailed = (error: PlatformError.PlatformError, binary: string): Internal.ServerError => {
-  const detail = error._tag === "SystemError" ? (error.description ?? error.reason) : error.message
-  if (detail.includes("E2BIG")) {
-    return invalid("config", "with the environment it is larger than the operating system hands to a process")
-  }
-  if (detail === "ERR_INVALID_ARG_VALUE") return invalid("env", "a variable or an argument holds a null byte")
-  return Internal.make({ _tag: "NotExecutable", binary, detail })
-}
-
-/** A busy port makes the server exit with code 1 and the word ServeError, and so do other failures to listen. */
-const exitedEarly = (
-  exit: Process.ProcessExit,
-  settings: Settings
-): Effect.Effect<Internal.ServerError, never, HttpClient.HttpClient> =>
-  Effect.gen(function* () {
-    const { hostname, port } = settings
-    if (port !== 0 && exit.output.some((line) => line.includes("ServeError"))) {
-      const host = hostname.includes(":") ? `[${hostname}]` : hostname
-      if (yield* Ready.isTaken(Ready.reachable(`http://${host}:${port}`))) {
-        return Internal.make({ _tag: "PortInUse", hostname, port })
-      }
-    }
-    return Internal.make({ _tag: "ExitedEarly", code: exit.code, signal: exit.signal, output: exit.output })
-  })
+const randomPassword = Effect.map(randomText, Redacted.make)

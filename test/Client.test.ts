@@ -475,6 +475,17 @@ describe("awkward answers", () => {
     })
   )
 
+  it.scoped("an object where a discriminator belongs", () =>
+    Effect.gen(function* () {
+      const hostile = { toString: 1, valueOf: 1 }
+      const error = yield* fails(Session.messages({ sessionID: "ses_1" }), (_, response) =>
+        sendJson(response, 200, [{ info: { role: hostile }, parts: [{ type: hostile }] }])
+      )
+      assert(error._tag === "SchemaError")
+      assert.include(error.message, "an object stands where a name was expected")
+    })
+  )
+
   it.scoped("unknown fields pass through", () =>
     Effect.gen(function* () {
       const server = yield* loopback((_, response) => sendJson(response, 200, { ...session, newer: { a: [1] } }))

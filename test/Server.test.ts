@@ -407,7 +407,7 @@ layer(platform, { excludeTestServices: true })("no server", (it) => {
         ["directory", { directory: "package.json" }],
         ["username", { username: "a:b" }],
         ["password", { password: Redacted.make("") }],
-        ["config", { config: { experimental: circular } }],
+        ["config", { config: { provider: { own: { options: circular } } } }],
         ["config", { config: { instructions: ["x".repeat(3_000_000)] } }],
         ["env", { env: { NAME: "a\0b" } }]
       ]

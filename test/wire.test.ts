@@ -18,6 +18,7 @@ import type * as Operation from "opencode-effect/Operation"
 import { all } from "opencode-effect/Operations"
 import { patchedContract } from "../codegen/files.js"
 import { operations } from "../codegen/openapi.js"
+import { withoutConfigText } from "../src/internal/configText.js"
 import { clientOf, loopback, type Received, sendJson } from "./support/loopback.js"
 
 const contract = patchedContract()
@@ -171,7 +172,7 @@ it.scoped.each(
           assert.instanceOf(error, HttpError)
           assert.deepStrictEqual(
             [error.status, error.documented, error.body],
-            [Number(status), true, overTheWire(body)]
+            [Number(status), true, withoutConfigText(overTheWire(body))]
           )
         }
       }

@@ -17,6 +17,6 @@ export const configErrors = (message: unknown): ReadonlyArray<string> => {
 
 /** An error body as it may be shown: every other body as it is. */
 export const withoutConfigText = (body: unknown): unknown =>
-  isObject(body) && body.name === "ConfigJsonError" && isObject(body.data)
+  isObject(body) && body.name === "ConfigJsonError" && isObject(body.data) && typeof body.data.message === "string"
     ? { ...body, data: { ...body.data, message: configErrors(body.data.message).join("; ") } }
     : body

@@ -12,6 +12,7 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import * as FiberRef from "effect/FiberRef"
+import * as Option from "effect/Option"
 import * as ParseResult from "effect/ParseResult"
 import * as Schedule from "effect/Schedule"
 import type * as Schema from "effect/Schema"
@@ -40,6 +41,8 @@ export interface Connection {
   readonly http: HttpClient.HttpClient
   readonly location: Effect.Effect<Location>
   readonly retry: Schedule.Schedule<unknown, AnyFailure> | undefined
+  /** How the server is down, in words, where that is known. */
+  readonly serverDown: Effect.Effect<Option.Option<string>>
 }
 
 /** A request that has passed the checks. */
@@ -50,7 +53,7 @@ interface Prepared {
   readonly body: string | undefined
 }
 
-export const interpreter = ({ baseUrl, http, location, retry }: Connection) => {
+export const interpreter = ({ baseUrl, http, location, retry, serverDown }: Connection) => {
   const scopedHttp = HttpClient.withScope(http)
   const server = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined
 
@@ -64,6 +67,28 @@ export const interpreter = ({ baseUrl, http, location, retry }: Connection) => {
       ...(failed.cause === undefined ? {} : { cause: failed.cause })
     })
 
+  /** A connection that broke because the server has ended is told as that. */
+  const fromPlatform =
+    (route: Operation.Route, path: string) =>
+    (error: HttpClientError.HttpClientError): Effect.Effect<never, TransportError> => {
+      const failed = transportFailure(error)
+      if (failed.reason !== "ConnectionRefused" && failed.reason !== "ConnectionReset") {
+        return Effect.fail(transportError(route, path, failed))
+      }
+      return Effect.flatMap(serverDown, (down) =>
+        Effect.fail(
+          transportError(
+            route,
+            path,
+            Option.match(down, {
+              onNone: () => failed,
+              onSome: (description) => ({ ...failed, reason: "ServerExited", description })
+            })
+          )
+        )
+      )
+    }
+
   /** One exchange; an answer other than 2xx is read to its end and fails. */
   const exchange = <R, Input, Success, Errors>(
     client: HttpClient.HttpClient.With<HttpClientError.HttpClientError, R>,
@@ -72,8 +97,7 @@ export const interpreter = ({ baseUrl, http, location, retry }: Connection) => {
     accept: string,
     span: Tracer.Span
   ) => {
-    const fromPlatform = (error: HttpClientError.HttpClientError) =>
-      transportError(definition, path, transportFailure(error))
+    const broken = fromPlatform(definition, path)
     const request = HttpClientRequest.make(definition.method)(path + query, { headers: { accept, ...headers } }).pipe(
       (request) => (body === undefined ? request : HttpClientRequest.bodyText(request, body, "application/json"))
     )
@@ -81,12 +105,12 @@ export const interpreter = ({ baseUrl, http, location, retry }: Connection) => {
       client
         .execute(propagate ? HttpClientRequest.setHeaders(request, HttpTraceContext.toHeaders(span)) : request)
         .pipe(
-          Effect.mapError(fromPlatform),
+          Effect.catchAll(broken),
           Effect.flatMap((response) => {
             span.attribute("http.response.status_code", response.status)
             return response.status >= 200 && response.status < 300
               ? Effect.succeed(response)
-              : Effect.flatMap(Effect.mapError(response.text, fromPlatform), (text) =>
+              : Effect.flatMap(Effect.catchAll(response.text, broken), (text) =>
                   Effect.flatMap(Clock.currentTimeMillis, (now) =>
                     Effect.fail(httpError(definition, path, response, text, now))
                   )
@@ -151,7 +175,7 @@ export const interpreter = ({ baseUrl, http, location, retry }: Connection) => {
           (response) => {
             const contentType = response.headers["content-type"]
             const read = <A>(body: Effect.Effect<A, HttpClientError.HttpClientError>) =>
-              Effect.mapError(body, (error) => transportError(definition, prepared.path, transportFailure(error)))
+              Effect.catchAll(body, fromPlatform(definition, prepared.path))
             if (definition.encoding === "bytes") {
               return Effect.flatMap(read(response.arrayBuffer), (buffer) => decode(definition, new Uint8Array(buffer)))
             }
@@ -189,9 +213,7 @@ export const interpreter = ({ baseUrl, http, location, retry }: Connection) => {
               return fail(isHtml(contentType) ? htmlPage : notEvents(contentType))
             }
             const events = eventData(
-              Stream.mapError(response.stream, (error) =>
-                transportError(definition, prepared.path, transportFailure(error))
-              )
+              Stream.catchAll(response.stream, (error) => fromPlatform(definition, prepared.path)(error))
             )
             return Effect.succeed(
               Stream.mapEffect(events, (data): Effect.Effect<Event, TransportError | SchemaError> => {
@@ -220,7 +242,13 @@ const idempotent: ReadonlySet<string> = new Set(["GET", "HEAD", "PUT", "DELETE"]
 
 const transientStatuses: ReadonlySet<number> = new Set([408, 429, 502, 503, 504])
 
-const transientReasons: ReadonlySet<string> = new Set(["ConnectionRefused", "ConnectionReset", "Timeout", "Dns"])
+const transientReasons: ReadonlySet<string> = new Set([
+  "ConnectionRefused",
+  "ConnectionReset",
+  "ServerExited",
+  "Timeout",
+  "Dns"
+])
 
 const isTransient = (error: AnyFailure): boolean => {
   switch (error._tag) {
@@ -295,12 +323,24 @@ const is = <A>(schema: Schema.Schema<A>): ((value: unknown) => value is A) => {
 /** The value if it fits the schema, or the words for why it does not, found when asked for. */
 const checked = <A>(schema: Schema.Schema<A>, value: unknown): Either.Either<A, () => string> => {
   if (is(schema)(value)) return Either.right(value)
-  return ParseResult.decodeUnknownEither(schema, { onExcessProperty: "preserve" })(value).pipe(
-    Either.mapLeft(() => () => {
-      const all = ParseResult.decodeUnknownEither(schema, { errors: "all", onExcessProperty: "preserve" })(value)
-      return Either.isLeft(all) ? formatIssue(all.left) : ""
-    })
-  )
+  return Either.mapLeft(decodeUnknown(schema, value, "first"), () => () => {
+    const all = decodeUnknown(schema, value, "all")
+    return Either.isLeft(all) ? all.left() : ""
+  })
+}
+
+/** Effect's decoder turns a discriminator into a string, which some objects throw at. */
+const decodeUnknown = <A>(
+  schema: Schema.Schema<A>,
+  value: unknown,
+  errors: "first" | "all"
+): Either.Either<A, () => string> => {
+  try {
+    const decoded = ParseResult.decodeUnknownEither(schema, { errors, onExcessProperty: "preserve" })(value)
+    return Either.mapLeft(decoded, (issue) => () => formatIssue(issue))
+  } catch {
+    return Either.left(() => "an object stands where a name was expected")
+  }
 }
 
 /** The fields that an input may have. */

@@ -25,40 +25,56 @@ const expected = (ast: AST.AST): string => {
   return text.length > 200 ? `${text.slice(0, 200)}…` : text
 }
 
-const pathText = (path: ReadonlyArray<PropertyKey>): string =>
-  path
-    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
-    .join("")
-    .replace(/^\./, "")
+/** One thing that does not fit, and where. */
+export interface Issue {
+  readonly path: ReadonlyArray<string | number>
+  readonly message: string
+}
 
-const at = (path: ReadonlyArray<PropertyKey>, text: string): string =>
-  path.length === 0 ? text : `${pathText(path)}: ${text}`
+const keysOf = (path: PropertyKey | ReadonlyArray<PropertyKey>): ReadonlyArray<string | number> =>
+  (typeof path === "object" ? path : [path]).map((key) => (typeof key === "number" ? key : String(key)))
 
-const lines = (issue: ParseResult.ParseIssue, path: ReadonlyArray<PropertyKey>): ReadonlyArray<string> => {
+const issuesAt = (issue: ParseResult.ParseIssue, path: ReadonlyArray<string | number>): ReadonlyArray<Issue> => {
+  const here = (message: string): ReadonlyArray<Issue> => [{ path, message }]
   switch (issue._tag) {
     case "Pointer":
-      return lines(issue.issue, [...path, ...(Array.isArray(issue.path) ? issue.path : [issue.path as PropertyKey])])
+      return issuesAt(issue.issue, [...path, ...keysOf(issue.path)])
     case "Missing":
-      return [at(path, "is missing")]
+      return here("is missing")
     case "Unexpected":
-      return [at(path, "is unknown here")]
+      return here("is unknown here")
     case "Composite": {
       const issues: ReadonlyArray<ParseResult.ParseIssue> = "_tag" in issue.issues ? [issue.issues] : issue.issues
-      return issues.flatMap((inner) => lines(inner, path))
+      // That an optional field might also be absent is no help to somebody who has written it.
+      const helpful = issues.filter((inner) => inner._tag !== "Type" || inner.ast._tag !== "UndefinedKeyword")
+      return (helpful.length > 0 ? helpful : issues).flatMap((inner) => issuesAt(inner, path))
     }
     case "Refinement":
     case "Transformation":
-      if (issue.kind === "From" || issue.issue._tag !== "Type") return lines(issue.issue, path)
-      return [at(path, `expected ${expected(issue.ast)}, got ${kindOf(issue.actual)}`)]
+      if (issue.kind === "From" || issue.issue._tag !== "Type") return issuesAt(issue.issue, path)
+      return here(`expected ${expected(issue.ast)}, got ${kindOf(issue.actual)}`)
     case "Type":
     case "Forbidden":
-      return [at(path, `expected ${expected(issue.ast)}, got ${kindOf(issue.actual)}`)]
+      return here(`expected ${expected(issue.ast)}, got ${kindOf(issue.actual)}`)
   }
 }
 
-/** The issues, one a line, without repeats; of many alternatives only the first few. */
+/** Everything that does not fit. */
+export const issuesOf = (issue: ParseResult.ParseIssue): ReadonlyArray<Issue> => issuesAt(issue, [])
+
+const pathText = (path: Issue["path"]): string =>
+  path
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`))
+    .join("")
+    .replace(/^\./, "")
+
+/** The issues as one line, without repeats; of many alternatives only the first few. */
 export const formatIssue = (issue: ParseResult.ParseIssue): string => {
-  const all = [...new Set(lines(issue, []))]
-  const shown = all.slice(0, 10)
-  return all.length > shown.length ? `${shown.join("; ")}; and ${all.length - shown.length} more` : shown.join("; ")
+  const all = [
+    ...new Set(
+      issuesOf(issue).map(({ path, message }) => (path.length === 0 ? message : `${pathText(path)}: ${message}`))
+    )
+  ]
+  const shown = all.slice(0, 10).join("; ")
+  return all.length > 10 ? `${shown}; and ${all.length - 10} more` : shown
 }

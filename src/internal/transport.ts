@@ -45,6 +45,7 @@ const byName: { readonly [name: string]: TransportReason } = { AbortError: "Abor
 const said: { readonly [reason in TransportReason]: string } = {
   ConnectionRefused: "the connection was refused. Is the server running at this address?",
   ConnectionReset: "the connection was cut before the answer was complete. Did the server stop?",
+  ServerExited: "the server's process has ended.",
   Timeout: "the transport gave up waiting. Prompts may take many minutes: use an HTTP client without a time limit.",
   Dns: "the host name could not be resolved. Check `baseUrl`.",
   Tls: "the secure connection failed. Check the certificate, and whether `baseUrl` should start with http.",

@@ -31,7 +31,7 @@ const server = http.createServer((request, response) => {
   if (options.auth && request.headers.authorization !== wanted) return response.writeHead(401).end()
   const route = options.routes[request.url]
   if (route) return route(response)
-  response.end(request.url === "/global/health" ? '{"healthy":true,"version":"0.0.0-fake"}' : "{}")
+  response.end(request.url === "/global/health" ? '{"healthy":true,"version":"1.18.0-fake"}' : "{}")
 })
 server.listen(0, "127.0.0.1", () => console.log("opencode server listening on http://127.0.0.1:" + server.address().port))
 `)

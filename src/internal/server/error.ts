@@ -109,6 +109,30 @@ export interface Unauthorized {
 }
 
 /**
+ * The server answers without its password, so that every program on the machine could drive the agent.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export interface Unprotected {
+  readonly _tag: "Unprotected"
+}
+
+/**
+ * The server is of a version that this SDK cannot work with.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export interface UnsupportedVersion {
+  readonly _tag: "UnsupportedVersion"
+  /** Its version; absent where it has no `GET /global/health` that tells it. */
+  readonly version?: string | undefined
+  /** The oldest version that is supported. */
+  readonly minimum: string
+}
+
+/**
  * An option cannot be right; no process was started.
  *
  * @since 0.1.0
@@ -134,6 +158,8 @@ export type Reason =
   | StartupTimeout
   | InvalidConfig
   | Unauthorized
+  | Unprotected
+  | UnsupportedVersion
   | InvalidOptions
 
 /**
@@ -164,6 +190,11 @@ export const Reason: Schema.Schema<Reason> = /*#__PURE__*/ Schema.suspend((): Sc
       )
     }),
     Schema.TaggedStruct("Unauthorized", { username: Schema.String }),
+    Schema.TaggedStruct("Unprotected", {}),
+    Schema.TaggedStruct("UnsupportedVersion", {
+      version: Schema.optional(Schema.String),
+      minimum: Schema.String
+    }),
     Schema.TaggedStruct("InvalidOptions", { option: Schema.String, detail: Schema.String })
   )
 })
@@ -192,6 +223,10 @@ export class ServerError extends Schema.TaggedError<ServerError>()("ServerError"
 /** @internal */
 export const make = (reason: Reason): ServerError => new ServerError({ reason })
 
+/** @internal */
+export const invalidOption = (option: string, detail: string): ServerError =>
+  make({ _tag: "InvalidOptions", option, detail })
+
 const describe = (reason: Reason): string => {
   switch (reason._tag) {
     case "BinaryNotFound":
@@ -212,6 +247,14 @@ const describe = (reason: Reason): string => {
       }: ${reason.issues.map(issue).join("; ") || "it gave no details"}.`
     case "Unauthorized":
       return `The opencode server does not accept the password that it was started with for the user ${JSON.stringify(reason.username)}. Check that the \`binary\` option is an opencode server that reads OPENCODE_SERVER_PASSWORD.`
+    case "Unprotected":
+      return "The opencode server answers without its password and was stopped: any program on this machine could drive it. Use a version that reads OPENCODE_SERVER_PASSWORD, or switch the password off knowingly with `password: Option.none()`."
+    case "UnsupportedVersion":
+      return `The opencode server ${
+        reason.version === undefined
+          ? "does not tell its version at GET /global/health"
+          : `is of version ${reason.version}`
+      }; this SDK works with ${reason.minimum} or later of major version 1. Install a newer one, or point the \`binary\` option at it.`
     case "InvalidOptions":
       return `The option \`${reason.option}\` cannot be used: ${reason.detail}. No server was started.`
   }

@@ -14,6 +14,7 @@ import * as Schema from "effect/Schema"
 import { configErrors } from "../configText.js"
 import * as ServerError from "./error.js"
 import { liveClock } from "./process.js"
+import * as Version from "./version.js"
 
 export interface Access {
   readonly url: string
@@ -72,9 +73,23 @@ export const ready = (
   waitingFor: Ref.Ref<string>
 ): Effect.Effect<string, ServerError.ServerError, HttpClient.HttpClient> =>
   Effect.gen(function* () {
-    const version = yield* until("GET /global/health", access, waitingFor, (answer) =>
-      answer.status === 200 && Schema.is(Health)(answer.body) ? Option.some(answer.body.version) : Option.none()
+    const health = yield* until("GET /global/health", access, waitingFor, (answer) =>
+      answer.status === 200 ? Option.some(answer.body) : Option.none()
     )
+    // A server without that route answers it with its web page.
+    if (!Schema.is(Health)(health)) {
+      return yield* ServerError.make({ _tag: "UnsupportedVersion", minimum: Version.minimum })
+    }
+    const { version } = health
+    if (Version.isTooOld(version)) {
+      return yield* ServerError.make({ _tag: "UnsupportedVersion", version, minimum: Version.minimum })
+    }
+    if (Option.isSome(access.password)) {
+      const stranger = yield* Effect.option(ask("GET", "/global/health", { ...access, password: Option.none() }))
+      if (Option.exists(stranger, (answer) => answer.status !== 401)) {
+        return yield* ServerError.make({ _tag: "Unprotected" })
+      }
+    }
     // The first answer of a route that needs a configuration: the health check does not look at it.
     yield* until("GET /config", access, waitingFor, (answer) =>
       answer.status < 500 ? Option.some(answer) : Option.none()
