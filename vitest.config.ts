@@ -13,6 +13,7 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts", "codegen/**/*.test.ts"],
+    globalSetup: ["test/support/nothingLeft.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000
   }

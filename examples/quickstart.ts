@@ -17,8 +17,8 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { Server, Session } from "opencode-effect"
 import { NodeOpenCode } from "opencode-effect/node"
-import * as Sandbox from "opencode-effect/testing/Sandbox"
-import * as ScriptedModel from "opencode-effect/testing/ScriptedModel"
+import * as Sandbox from "../src/testing/Sandbox.js"
+import * as ScriptedModel from "../src/testing/ScriptedModel.js"
 
 class QuickstartError extends Data.TaggedError("QuickstartError")<{ readonly message: string }> {}
 

@@ -4,6 +4,7 @@
  *
  * @since 0.1.0
  */
+import * as FetchHttpClient from "@effect/platform/FetchHttpClient"
 import * as Headers from "@effect/platform/Headers"
 import * as HttpClient from "@effect/platform/HttpClient"
 import * as HttpClientRequest from "@effect/platform/HttpClientRequest"
@@ -15,12 +16,12 @@ import * as Effect from "effect/Effect"
 import * as Encoding from "effect/Encoding"
 import { dual, identity } from "effect/Function"
 import * as Layer from "effect/Layer"
-import type * as Option from "effect/Option"
+import * as Option from "effect/Option"
 import * as Record from "effect/Record"
 import * as Redacted from "effect/Redacted"
 import type * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
-import type { SchemaError } from "./Errors.js"
+import type { SchemaError, TransportError } from "./Errors.js"
 import { interpreter } from "./internal/interpreter.js"
 import { ServerDown } from "./internal/serverDown.js"
 import type * as Operation from "./Operation.js"
@@ -42,7 +43,7 @@ export interface Options {
   readonly username?: string | undefined
   /** The password of Basic authentication; without one, no credentials are sent. */
   readonly password?: Redacted.Redacted<string> | undefined
-  /** Headers for every request; redacted values stay out of logs. */
+  /** Headers for every request. Redacted values are unwrapped when a request is made, and scrubbed from error answers. */
   readonly headers?: { readonly [name: string]: string | Redacted.Redacted<string> } | undefined
   /** Changes the HTTP client that everything goes through: for proxies, logging, limits. */
   readonly transformClient?: ((client: HttpClient.HttpClient) => HttpClient.HttpClient) | undefined
@@ -81,7 +82,7 @@ export interface Service {
   readonly socketUrl: <Input, Errors>(
     operation: Operation.Definition<Input, void, Errors>,
     input: Input
-  ) => Effect.Effect<string, SchemaError>
+  ) => Effect.Effect<string, SchemaError | TransportError>
 }
 
 /**
@@ -104,7 +105,8 @@ export class CurrentLocation extends Context.Reference<CurrentLocation>()("openc
 }) {}
 
 /**
- * Runs an effect with its operations on another project.
+ * Runs an effect with its operations on another project. For a stream, provide {@link CurrentLocation} itself:
+ * `Stream.provideService(stream, Client.CurrentLocation, { directory })`.
  *
  * @example
  * ```ts
@@ -120,7 +122,7 @@ export class CurrentLocation extends Context.Reference<CurrentLocation>()("openc
 export const withDirectory: {
   (directory: string): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
   <A, E, R>(self: Effect.Effect<A, E, R>, directory: string): Effect.Effect<A, E, R>
-} = dual(2, <A, E, R>(self: Effect.Effect<A, E, R>, directory: string) =>
+} = /*#__PURE__*/ dual(2, <A, E, R>(self: Effect.Effect<A, E, R>, directory: string) =>
   Effect.flatMap(CurrentLocation, (location) =>
     Effect.provideService(self, CurrentLocation, { ...location, directory })
   )
@@ -135,7 +137,7 @@ export const withDirectory: {
 export const withWorkspace: {
   (workspace: string): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
   <A, E, R>(self: Effect.Effect<A, E, R>, workspace: string): Effect.Effect<A, E, R>
-} = dual(2, <A, E, R>(self: Effect.Effect<A, E, R>, workspace: string) =>
+} = /*#__PURE__*/ dual(2, <A, E, R>(self: Effect.Effect<A, E, R>, workspace: string) =>
   Effect.flatMap(CurrentLocation, (location) =>
     Effect.provideService(self, CurrentLocation, { ...location, workspace })
   )
@@ -264,31 +266,64 @@ const callable = <Call extends object, Definition extends { readonly id: string 
 /** An operation without required fields may be called without an input. */
 const inputOf = <Input>(args: Operation.Arguments<Input>): Input => (args[0] ?? {}) as Input
 
-/** Splits user information off a base URL, so that it ends up in a header and nowhere else. */
+/**
+ * Splits user information off a base URL, so that it ends up in a header and nowhere else. What is no URL to send requests
+ * to is a `problem`, and is shown without what stands before an `@`, which may be a password.
+ */
 const parseBaseUrl = (text: string) => {
-  if (!URL.canParse(text)) return { baseUrl: text.replace(/\/+$/, ""), username: "", password: "" }
+  const unusable = (problem: string) => ({
+    baseUrl: text.replace(/^.*@/s, "").replace(/\/+$/, ""),
+    problem,
+    username: "",
+    password: ""
+  })
+  if (!URL.canParse(text)) return unusable("`baseUrl` is no URL. It is written like http://127.0.0.1:4096.")
   const url = new URL(text)
-  const [username, password] = [url.username, url.password].map(decodeURIComponent)
-  url.username = url.password = url.search = url.hash = ""
-  return { baseUrl: url.href.replace(/\/+$/, ""), username: username ?? "", password: password ?? "" }
+  if (url.protocol !== "http:" && url.protocol !== "https:") {
+    return unusable("`baseUrl` starts with neither http:// nor https://.")
+  }
+  if (url.search !== "" || url.hash !== "")
+    return unusable("`baseUrl` has a query or a fragment, which it cannot have.")
+  const username = decoded(url.username)
+  const password = decoded(url.password)
+  if (username === undefined || password === undefined) {
+    return unusable("`baseUrl` holds a user name or a password that is not percent-encoded.")
+  }
+  url.username = url.password = ""
+  return { baseUrl: url.href.replace(/\/+$/, ""), problem: undefined, username, password }
 }
+
+const decoded = (text: string): string | undefined => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** A shorter password is not looked for in answers: it would be found in every word. */
+const shortestSecret = 6
 
 const fromHttpClient = (
   platformClient: HttpClient.HttpClient,
   options: Options,
   serverDown: Effect.Effect<Option.Option<string>>
 ): Service => {
-  const { baseUrl, ...credentials } = parseBaseUrl(options.baseUrl ?? "http://127.0.0.1:4096")
+  const { baseUrl, problem, ...credentials } = parseBaseUrl(options.baseUrl ?? "http://127.0.0.1:4096")
   const password = options.password ?? (credentials.password === "" ? undefined : Redacted.make(credentials.password))
   const username = options.username ?? (credentials.username === "" ? "opencode" : credentials.username)
-  const authorization =
-    password === undefined
-      ? {}
-      : { authorization: `Basic ${Encoding.encodeBase64(`${username}:${Redacted.value(password)}`)}` }
+  const basic = password === undefined ? undefined : Encoding.encodeBase64(`${username}:${Redacted.value(password)}`)
   const headers = Headers.fromInput({
     ...Record.map(options.headers ?? {}, (value) => (Redacted.isRedacted(value) ? Redacted.value(value) : value)),
-    ...authorization
+    ...(basic === undefined ? {} : { authorization: `Basic ${basic}` })
   })
+  const secrets = [
+    ...Object.values(options.headers ?? {}).flatMap((value) =>
+      typeof value === "string" ? [] : [Redacted.value(value)]
+    ),
+    ...(password === undefined ? [] : [Redacted.value(password)]),
+    ...(basic === undefined ? [] : [basic])
+  ].filter((secret) => secret.length >= shortestSecret)
 
   const http = (options.transformClient ?? identity)(
     platformClient.pipe(
@@ -296,6 +331,15 @@ const fromHttpClient = (
         request.pipe(
           HttpClientRequest.prependUrl(baseUrl),
           HttpClientRequest.setHeaders({ ...headers, ...request.headers })
+        )
+      ),
+      // Over `fetch` too, a redirect is an answer: followed, it would carry a prompt elsewhere or make a `GET` of it.
+      HttpClient.transform((effect) =>
+        Effect.mapInputContext(effect, (context: Context.Context<never>) =>
+          Context.add(context, FetchHttpClient.RequestInit, {
+            ...Option.getOrUndefined(Context.getOption(context, FetchHttpClient.RequestInit)),
+            redirect: "manual"
+          })
         )
       ),
       // The operation has a span of its own, without the headers.
@@ -306,5 +350,9 @@ const fromHttpClient = (
     directory: current.directory ?? options.directory,
     workspace: current.workspace ?? options.workspace
   }))
-  return { baseUrl, http, ...interpreter({ baseUrl, http, location, retry: options.retry, serverDown }) }
+  return {
+    baseUrl,
+    http,
+    ...interpreter({ baseUrl, problem, http, location, retry: options.retry, secrets, serverDown })
+  }
 }

@@ -5,10 +5,12 @@
  */
 import type * as CommandExecutor from "@effect/platform/CommandExecutor"
 import type * as FileSystem from "@effect/platform/FileSystem"
-import type * as HttpClient from "@effect/platform/HttpClient"
+import * as HttpClient from "@effect/platform/HttpClient"
+import * as HttpClientError from "@effect/platform/HttpClientError"
 import type * as Path from "@effect/platform/Path"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import { identity } from "effect/Function"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import type * as Scope from "effect/Scope"
@@ -60,11 +62,29 @@ export const make = (
       password: Option.getOrUndefined(server.password),
       workspace: options.workspace,
       headers: options.headers,
-      transformClient: options.transformClient,
+      transformClient: (client) => (options.transformClient ?? identity)(whileRunning(server, client)),
       retry: options.retry
     }).pipe(Effect.provideService(ServerDown, Effect.map(server.whyDown, Option.map(describe))))
     return { client, server }
   })
+
+/**
+ * Sends nothing while the server is down: what listens at its URL then may be another program, which must not see the
+ * password, or a server that is still starting, which takes requests and never answers them.
+ */
+const whileRunning = (
+  server: Server.Service,
+  client: HttpClient.HttpClient.With<HttpClientError.HttpClientError>
+): HttpClient.HttpClient.With<HttpClientError.HttpClientError> =>
+  HttpClient.mapRequestEffect(client, (request) =>
+    Effect.flatMap(server.state, (state) =>
+      state._tag === "Running"
+        ? Effect.succeed(request)
+        : Effect.fail(
+            new HttpClientError.RequestError({ request, reason: "Transport", cause: { code: "ECONNREFUSED" } })
+          )
+    )
+  )
 
 const describe = (state: Server.Restarting | Server.Ended): string => {
   const { code, signal, output } = state.exit

@@ -104,7 +104,9 @@ export interface StreamOperation<Input, Event, Errors = NoErrors> extends Defini
  * @category models
  */
 export interface SocketOperation<Input, Errors = NoErrors> extends Definition<Input, void, Errors> {
-  (...args: Arguments<Input>): Effect.Effect<Socket.Socket, SchemaError, Client | Socket.WebSocketConstructor>
+  (
+    ...args: Arguments<Input>
+  ): Effect.Effect<Socket.Socket, SchemaError | TransportError, Client | Socket.WebSocketConstructor>
   readonly kind: "socket"
 }
 

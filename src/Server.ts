@@ -17,9 +17,9 @@ import * as Either from "effect/Either"
 import * as Encoding from "effect/Encoding"
 import * as Layer from "effect/Layer"
 import * as LogLevel from "effect/LogLevel"
+import * as Mailbox from "effect/Mailbox"
 import * as Option from "effect/Option"
 import * as ParseResult from "effect/ParseResult"
-import * as Queue from "effect/Queue"
 import * as Redacted from "effect/Redacted"
 import type * as Schedule from "effect/Schedule"
 import type * as Scope from "effect/Scope"
@@ -182,6 +182,8 @@ export interface Service {
    * Waits for the end of the server, wanted or not; with `restart`, for the end after which it is not started again.
    */
   readonly awaitExit: Effect.Effect<Exit>
+  /** The state now. */
+  readonly state: Effect.Effect<State>
   /** The state now and every state after it; the stream ends with the server. */
   readonly states: Stream.Stream<State>
   /**
@@ -244,6 +246,7 @@ export const make = (
         return supervised.current().pid
       },
       output: Effect.suspend(() => supervised.current().output),
+      state: supervised.state,
       states: supervised.states,
       awaitExit: supervised.ended,
       whyDown: supervised.whyDown
@@ -272,7 +275,8 @@ export const layer = (
 > => Layer.scoped(Server, make(options))
 
 /**
- * A server whose options come from configuration.
+ * A server whose options come from configuration. An absent password is a random one; here it cannot be switched off, so
+ * that a variable that is not set opens the agent to nobody.
  *
  * @example
  * ```ts
@@ -281,7 +285,7 @@ export const layer = (
  *
  * const ServerLive = Server.layerConfig({
  *   port: Config.integer("AGENT_PORT").pipe(Config.withDefault(0)),
- *   password: Config.option(Config.redacted("AGENT_PASSWORD"))
+ *   password: Config.redacted("AGENT_PASSWORD").pipe(Config.withDefault(undefined))
  * })
  * ```
  *
@@ -289,7 +293,7 @@ export const layer = (
  * @category layers
  */
 export const layerConfig = (
-  options: Config.Config.Wrap<Options>
+  options: Config.Config.Wrap<Omit<Options, "password"> & { readonly password?: Redacted.Redacted<string> | undefined }>
 ): Layer.Layer<
   Server,
   Internal.ServerError | ConfigError.ConfigError,
@@ -316,10 +320,10 @@ const temporaryFolder = Effect.acquireRelease(
 /** Lines go through a queue, so that a slow consumer holds up nothing; when it is far behind, the oldest are dropped. */
 const forward = (onOutput: (line: Line) => Effect.Effect<void>) =>
   Effect.gen(function* () {
-    const lines = yield* Queue.sliding<string>(Output.maxLines)
+    const lines = yield* Mailbox.make<string>({ capacity: Output.maxLines, strategy: "sliding" })
     yield* Effect.forkScoped(
       Effect.forever(
-        Effect.flatMap(Queue.take(lines), (text) => onOutput({ text, level: levelOf(text) })).pipe(
+        Effect.flatMap(lines.take, (text) => onOutput({ text, level: levelOf(text) })).pipe(
           Effect.catchAllCause((cause) => Effect.logError("onOutput failed", cause))
         )
       )

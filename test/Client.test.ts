@@ -293,6 +293,19 @@ describe("input that is refused", () => {
     })
   )
 
+  it.scoped("text that no URL and no header can carry", () =>
+    Effect.gen(function* () {
+      assert.match(yield* refused(Session.get({ sessionID: "ses_\ud800" })), /sessionID: holds half of a character/)
+      assert.match(yield* refused(Client.withDirectory(Session.create(), "/\ud800")), /directory: holds half/)
+      assert.match(yield* refused(Client.withDirectory(Session.list(), "/\ud800")), /directory: holds half/)
+      assert.match(yield* refused(Client.withWorkspace(Session.create(), "wrk_ü")), /workspace: is empty or holds/)
+      assert.match(
+        yield* refused(Client.withWorkspace(Session.create(), "wrk_1\r\nx: y")),
+        /workspace: is empty or holds/
+      )
+    })
+  )
+
   it.scoped("a body that is no JSON", () =>
     Effect.gen(function* () {
       const circular: Record<string, unknown> = {}
@@ -420,14 +433,16 @@ describe("awkward answers", () => {
     })
   )
 
-  it.scoped("an empty 200", () =>
+  it.scoped("an empty 200, after a prompt with its usual cause", () =>
     Effect.gen(function* () {
-      const error = yield* fails(get, (_, response) =>
+      const empty: Parameters<typeof loopback>[0] = (_, response) =>
         response.writeHead(200, { "content-type": "application/json" }).end()
-      )
+      const error = yield* fails(get, empty)
       assert(error._tag === "TransportError")
       assert.strictEqual(error.reason, "EmptyBody")
-      assert.match(error.message, /a model that does not exist/)
+      assert.notInclude(error.message, "model")
+      const prompt = yield* fails(Session.prompt({ sessionID: "ses_1", parts: [{ type: "text", text: "hi" }] }), empty)
+      assert.match(prompt.message, /a model that does not exist/)
     })
   )
 
@@ -453,14 +468,36 @@ describe("awkward answers", () => {
     })
   )
 
-  it.scoped("a redirect is not followed", () =>
+  it.scoped("a redirect is not followed, over fetch neither", () =>
+    Effect.gen(function* () {
+      const server = yield* loopback((request, response) => {
+        if (request.url.pathname === "/session/ses_1") response.writeHead(302, { location: "/elsewhere" }).end()
+        else sendJson(response, 200, session)
+      })
+      for (const layer of [
+        clientOf(server),
+        Client.layer({ baseUrl: server.url }).pipe(Layer.provide(FetchHttpClient.layer))
+      ]) {
+        const error = yield* Effect.flip(Effect.provide(get, layer))
+        assert(error._tag === "HttpError")
+        assert.strictEqual(error.status, 302)
+        assert.match(error.message, /Redirects are not followed/)
+      }
+      assert.strictEqual(server.received.length, 2)
+    })
+  )
+
+  it.scoped("content types in any case", () =>
     Effect.gen(function* () {
       const error = yield* fails(get, (_, response) =>
-        response.writeHead(302, { location: "http://127.0.0.1:1/" }).end()
+        response.writeHead(200, { "content-type": "TEXT/HTML" }).end("<p>")
       )
-      assert(error._tag === "HttpError")
-      assert.strictEqual(error.status, 302)
-      assert.match(error.message, /Redirects are not followed/)
+      assert.match(error.message, /an HTML page/)
+      const server = yield* loopback((_, response) =>
+        response.writeHead(200, { "content-type": "Text/Event-Stream" }).end('data: {"id":"evt_1","type":"new"}\n\n')
+      )
+      const events = yield* Stream.runCollect(Event.subscribe()).pipe(Effect.provide(clientOf(server)))
+      assert.strictEqual(events.length, 1)
     })
   )
 
@@ -642,6 +679,14 @@ describe("retries", () => {
     })
   )
 
+  it.scoped("not at all when the server asks for more than an hour", () =>
+    Effect.gen(function* () {
+      const server = yield* flaky(1, 429, { "retry-after": "3601" })
+      yield* Effect.flip(Effect.provide(Session.list(), clientOf(server, { retry })))
+      assert.strictEqual(server.received.length, 1)
+    })
+  )
+
   it.scoped("Retry-After is in the error, from seconds and from a date", () =>
     Effect.gen(function* () {
       const retryAfter = (value: string) =>
@@ -653,7 +698,9 @@ describe("retries", () => {
         })
       assert.strictEqual(yield* retryAfter("7"), 7)
       assert.strictEqual(yield* retryAfter("Thu, 01 Jan 1970 00:01:00 GMT"), 60)
-      assert.isUndefined(yield* retryAfter("soon"))
+      for (const useless of ["soon", "1e400", "-5", "", "99999999999999999999"]) {
+        assert.isUndefined(yield* retryAfter(useless), useless)
+      }
     })
   )
 })
@@ -820,6 +867,28 @@ describe("tracing and secrets", () => {
     })
   )
 
+  it.scoped("an answer that repeats a credential is shown without it", () =>
+    Effect.gen(function* () {
+      const server = yield* loopback((request, response) => {
+        const said = `${request.headers.authorization} ${request.headers["x-api-token"]} ${secret}`
+        if (request.method === "GET") response.writeHead(401).end(said)
+        else sendJson(response, 400, { name: "BadRequest", data: { message: said } })
+      })
+      const options = { password: Redacted.make(secret), headers: { "x-api-token": Redacted.make("t0k3n-of-mine") } }
+      const errors = yield* Effect.all([Effect.flip(Session.list()), Effect.flip(Session.create())]).pipe(
+        Effect.provide(clientOf(server, options))
+      )
+      for (const error of errors) {
+        assert.include(error.message, "<redacted>")
+        for (const text of [error.message, inspect(error, { depth: 10 }), JSON.stringify(error)]) {
+          for (const hidden of [secret, "t0k3n-of-mine", Buffer.from(`opencode:${secret}`).toString("base64")]) {
+            assert.notInclude(text, hidden)
+          }
+        }
+      }
+    })
+  )
+
   it.scoped("no error shows a credential, however it is looked at", () =>
     Effect.gen(function* () {
       const encoded = Buffer.from(`opencode:${secret}`).toString("base64")
@@ -843,6 +912,32 @@ describe("tracing and secrets", () => {
             assert.notInclude(text, secret)
             assert.notInclude(text, encoded)
           }
+        }
+      }
+    })
+  )
+})
+
+describe("base URLs", () => {
+  it.effect("one that cannot be used fails with the reason, and never shows a password", () =>
+    Effect.gen(function* () {
+      const cases: ReadonlyArray<readonly [string, RegExp]> = [
+        ["", /is no URL/],
+        ["http://opencode:s3cr3t-passw0rd@127.0.0.1:99999", /is no URL/],
+        ["opencode:s3cr3t-passw0rd@127.0.0.1:4777", /starts with neither/],
+        ["localhost:4777", /starts with neither/],
+        ["127.0.0.1:4777", /is no URL/],
+        ["ftp://x", /starts with neither/],
+        ["http://127.0.0.1:1/?a=b", /has a query or a fragment/],
+        ["http://u:%zzs3cr3t-passw0rd@127.0.0.1:1", /not percent-encoded/]
+      ]
+      for (const [baseUrl, problem] of cases) {
+        const program = Effect.all([Client.Client, Effect.flip(Session.list())])
+        const [client, error] = yield* Effect.provide(program, clientOf({ url: baseUrl }))
+        assert(error._tag === "TransportError" && error.reason === "InvalidUrl", baseUrl)
+        assert.match(error.message, problem)
+        for (const shown of [client.baseUrl, error.message, inspect(error), JSON.stringify(error)]) {
+          assert.notInclude(shown, "s3cr3t")
         }
       }
     })

@@ -16,6 +16,8 @@ import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Inspectable from "effect/Inspectable"
 import * as Layer from "effect/Layer"
+import * as Logger from "effect/Logger"
+import * as LogLevel from "effect/LogLevel"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
@@ -24,6 +26,7 @@ import * as Binary from "../src/internal/server/binary.js"
 import * as Output from "../src/internal/server/output.js"
 import * as Server from "../src/Server.js"
 import * as Sandbox from "../src/testing/Sandbox.js"
+import { pidIn } from "./support/busy.js"
 import * as Fake from "./support/fakeBinary.js"
 import { isAlive, isListening, until } from "./support/processes.js"
 import { platform } from "./support/realServer.js"
@@ -58,13 +61,19 @@ const failsWith = <Tag extends Server.Reason["_tag"]>(tag: Tag, options: Server.
     return is(reason) ? Effect.succeed(reason) : Effect.dieMessage(`Expected ${tag}, got ${JSON.stringify(reason)}`)
   })
 
-/** Waits until a process has written its id there. */
-const pidIn = (file: string) =>
-  Effect.gen(function* () {
-    const fs = yield* FileSystem.FileSystem
-    const text = fs.readFileString(file).pipe(Effect.orElseSucceed(() => ""))
-    return Number(yield* until(`a process id in ${file}`, text, (text) => text.endsWith("\n")))
+/** A stand-in that answers this at `GET /global/health`. */
+const healthy = (body: string) =>
+  Fake.node(`options.routes["/global/health"] = (response) => response.end(${JSON.stringify(body)})`)
+
+/** Collects what is logged. */
+const logged = () => {
+  const entries: Array<{ readonly level: string; readonly text: string }> = []
+  const logger = Logger.make<unknown, void>(({ logLevel, message }) => {
+    entries.push({ level: logLevel.label, text: Array.isArray(message) ? message.join(" ") : String(message) })
   })
+  const layer = Layer.merge(Logger.replace(Logger.defaultLogger, logger), Logger.minimumLogLevel(LogLevel.All))
+  return { entries, layer }
+}
 
 layer(platform, { excludeTestServices: true, timeout: "30 seconds" })("a real server", (it) => {
   it.scoped("is ready, has a random password, and is gone with its scope", () =>
@@ -180,6 +189,10 @@ layer(platform, { excludeTestServices: true, timeout: "30 seconds" })("a real se
       // It listens and never answers.
       const reason = yield* failsWith("PortInUse", { ...(yield* sandboxed), port })
       assert.deepStrictEqual(reason, { _tag: "PortInUse", hostname: "127.0.0.1", port })
+      assert.include(
+        new Server.ServerError({ reason }).message,
+        `Port ${port} on 127.0.0.1 is taken by another program`
+      )
     })
   )
 
@@ -218,6 +231,103 @@ layer(platform, { excludeTestServices: true, timeout: "30 seconds" })("a real se
     })
   )
 
+  it.scoped("its log goes to Effect's logger at its levels", () =>
+    Effect.gen(function* () {
+      const { entries, layer } = logged()
+      const options = yield* sandboxed
+      yield* Effect.gen(function* () {
+        const server = yield* Server.make({ ...options, logLevel: "INFO", onOutput: Server.logOutput })
+        yield* until(
+          "the line that it listens",
+          Effect.sync(() => entries.map(({ text }) => text).join("\n")),
+          (text) => text.includes(`listening on ${server.url}`)
+        )
+      }).pipe(Effect.scoped, Effect.provide(layer))
+      const leveled = entries.flatMap(({ level, text }) => {
+        const said = /level=(\w+)/.exec(text)?.[1]
+        return said === undefined ? [] : [[said, level]]
+      })
+      assert.isAbove(leveled.length, 0, JSON.stringify(entries))
+      for (const [said, level] of leveled) assert.strictEqual(level, said)
+    })
+  )
+
+  it.scoped("isolated, it sees nothing of the user's, and leaves nothing", () =>
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const { directory = "", env = {} } = yield* sandboxed
+      const file = `${env.XDG_CONFIG_HOME}/opencode/opencode.json`
+      yield* fs.makeDirectory(`${env.XDG_CONFIG_HOME}/opencode`, { recursive: true })
+      yield* fs.writeFileString(file, '{"agent":{"personal":{"description":"At home"}}}')
+      const personal = {
+        OPENCODE_CONFIG: `${directory}/own.json`,
+        OPENCODE_CONFIG_CONTENT: '{"agent":{"personal":{"description":"In a variable"}}}',
+        OPENCODE_DB: `${directory}/own.db`,
+        OPENCODE_PERMISSION: '{"bash":"deny"}'
+      }
+      yield* fs.writeFileString(`${directory}/own.json`, '{"agent":{"personal":{"description":"In a file"}}}')
+      const before = { ...process.env }
+      yield* Effect.acquireRelease(
+        Effect.sync(() => Object.assign(process.env, env, personal)),
+        () =>
+          Effect.sync(() => {
+            for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name]
+            Object.assign(process.env, before)
+          })
+      )
+      const look = (options: Server.Options) =>
+        Effect.gen(function* () {
+          const server = yield* Server.make({ directory, ...options })
+          const client = yield* HttpClient.HttpClient
+          const get = (path: string) =>
+            client
+              .execute(
+                HttpClientRequest.get(server.url + path).pipe(
+                  HttpClientRequest.basicAuth("opencode", passwordOf(server))
+                )
+              )
+              .pipe(Effect.flatMap((response) => response.text))
+          const { home } = yield* Effect.flatMap(
+            get("/path"),
+            Schema.decode(Schema.parseJson(Schema.Struct({ home: Schema.String })))
+          )
+          return { home, config: yield* get("/config"), thereIsHome: yield* fs.exists(home) }
+        }).pipe(Effect.scoped)
+      const own = yield* look({ isolated: true })
+      assert.isTrue(own.thereIsHome)
+      assert.notInclude(own.config, "personal")
+      assert.notInclude(own.config, "deny")
+      assert.isFalse(yield* fs.exists(own.home))
+      assert.isFalse(yield* fs.exists(personal.OPENCODE_DB))
+      assert.deepStrictEqual(yield* fs.readDirectory(env.HOME ?? ""), [".config"])
+      // And so it is the option that did it.
+      const inherited = yield* look({})
+      assert.strictEqual(inherited.home, env.HOME)
+      assert.include(inherited.config, "personal")
+    })
+  )
+
+  it.scoped("answers the preflight of the web pages that it is told of, and of no other", () =>
+    Effect.gen(function* () {
+      const server = yield* Server.make({ ...(yield* sandboxed), cors: ["https://app.example", "https://b.example"] })
+      const client = yield* HttpClient.HttpClient
+      const allowed = (origin: string) =>
+        client
+          .execute(
+            HttpClientRequest.options(`${server.url}/session`).pipe(
+              HttpClientRequest.setHeaders({ origin, "access-control-request-method": "GET" })
+            )
+          )
+          .pipe(
+            Effect.tap((response) => response.text),
+            Effect.map((response) => response.headers["access-control-allow-origin"])
+          )
+      assert.strictEqual(yield* allowed("https://app.example"), "https://app.example")
+      assert.strictEqual(yield* allowed("https://b.example"), "https://b.example")
+      assert.notStrictEqual(yield* allowed("https://evil.example"), "https://evil.example")
+    })
+  )
+
   it.scoped("an unknown flag is an ExitedEarly with the usage", () =>
     Effect.gen(function* () {
       const reason = yield* failsWith("ExitedEarly", { ...(yield* sandboxed), args: ["--no-such-flag"] })
@@ -236,7 +346,7 @@ layer(platform)("a real server under a TestClock", (it) => {
           directory: Config.succeed(directory),
           env: Config.succeed(env),
           inheritEnv: Config.succeed(false),
-          password: Config.option(Config.redacted("AGENT_PASSWORD")),
+          password: Config.redacted("AGENT_PASSWORD").pipe(Config.withDefault(undefined)),
           port: Config.integer("AGENT_PORT")
         })
       ).pipe(
@@ -396,6 +506,114 @@ layer(platform, { excludeTestServices: true })("no server", (it) => {
     })
   )
 
+  it.scoped("InvalidConfig: the config option is checked before a process is started", () =>
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const binary = yield* Fake.shell('echo $$ > "$0.pid"; exit 1')
+      const cases = [
+        [
+          { model: 5 },
+          ["model"],
+          /^The opencode server refuses its configuration from the `config` option .*: model: .+\.$/
+        ],
+        [{ provider: { own: { models: 7 } } }, ["provider", "own", "models"], /: provider\.own\.models: .+\.$/],
+        [{ modle: "own/model" }, ["modle"], /: modle: .*(unexpected|unknown)/]
+      ] as const
+      for (const [config, path, message] of cases) {
+        const error = yield* Effect.flip(
+          Effect.scoped(Server.make({ binary, config: JSON.parse(JSON.stringify(config)) }))
+        )
+        const reason = error.reason._tag === "InvalidConfig" ? error.reason : assert.fail(error.message)
+        assert.strictEqual(reason.source, "OPENCODE_CONFIG_CONTENT")
+        assert.deepStrictEqual(
+          reason.issues.map((issue) => issue.path),
+          [path]
+        )
+        assert.match(error.message, message)
+      }
+      assert.isFalse(yield* fs.exists(`${binary}.pid`), "a process was started")
+    })
+  )
+
+  it.scoped("UnsupportedVersion: an old server, and one that has a web page in place of its health", () =>
+    Effect.gen(function* () {
+      const old = yield* failsWith("UnsupportedVersion", {
+        binary: yield* healthy('{"healthy":true,"version":"0.9.0"}')
+      })
+      assert.deepStrictEqual(old, { _tag: "UnsupportedVersion", version: "0.9.0", minimum: "1.0.0" })
+      const page = yield* failsWith("UnsupportedVersion", { binary: yield* healthy("<!doctype html><title>OpenCode") })
+      assert.isUndefined(page.version)
+      const next = yield* failsWith("UnsupportedVersion", {
+        binary: yield* healthy('{"healthy":true,"version":"0.99.99"}')
+      })
+      assert.strictEqual(next.version, "0.99.99")
+    })
+  )
+
+  it.scoped("Unprotected: a server that everybody may use, unless that is wanted", () =>
+    Effect.gen(function* () {
+      const binary = yield* Fake.node("options.auth = false")
+      yield* failsWith("Unprotected", { binary })
+      yield* Server.make({ binary, password: Option.none() })
+    })
+  )
+
+  it.scoped("a version outside the tested range is a warning, one inside is none", () =>
+    Effect.gen(function* () {
+      for (const [version, warnings] of [
+        ["1.19.0", 1],
+        ["1.17.18", 1],
+        ["local", 1],
+        ["1.17.19", 0],
+        ["1.18.99", 0]
+      ] as const) {
+        const { entries, layer } = logged()
+        const binary = yield* healthy(`{"healthy":true,"version":"${version}"}`)
+        const server = yield* Effect.provide(Server.make({ binary }), layer)
+        assert.strictEqual(server.version, version)
+        const found = entries.filter(({ level }) => level === "WARN").map(({ text }) => text)
+        assert.strictEqual(found.length, warnings, `${version}: ${found}`)
+        for (const text of found) assert.include(text, `OpenCode ${version} is outside the range`)
+      }
+    })
+  )
+
+  it.scoped("every failure says what happened and what to do", () =>
+    Effect.gen(function* () {
+      const silent = yield* Fake.shell("exec sleep 300")
+      const cases: ReadonlyArray<readonly [Server.Options, RegExp]> = [
+        [
+          { binary: "/no/such/opencode" },
+          /^No opencode binary was found\..* \/no\/such\/opencode\. Install opencode-ai/
+        ],
+        [
+          { binary: yield* Fake.fakeBinary("hello", 0o644) },
+          /cannot be run as .*no execute permission.*`binary` option/
+        ],
+        [{ binary: yield* Fake.fakeBinary("hello") }, /exit code 127\. Its last output:\n.*hello.*not found/],
+        [
+          { binary: silent, startupTimeout: 200 },
+          /not ready after 200 ms \(waiting for its ready line\).*printed nothing/
+        ],
+        [{ binary: yield* Fake.shell("exit 0") }, /ended before it was ready, with exit code 0\. It printed nothing/],
+        [{ binary: yield* Fake.shell("kill -SEGV $$") }, /ended before it was ready, with signal SIGSEGV\./],
+        [{ binary: yield* Fake.node("options.auth = false") }, /answers without its password.*Option\.none\(\)/],
+        [
+          { binary: yield* healthy('{"healthy":true,"version":"0.9.0"}') },
+          /is of version 0\.9\.0; .* 1\.0\.0 or later/
+        ],
+        [{ binary: yield* healthy("<html>") }, /does not tell its version at GET \/global\/health/],
+        [{ binary: yield* Fake.node('process.env.OPENCODE_SERVER_PASSWORD = "x"') }, /does not accept the password/],
+        [{ port: 70_000 }, /^The option `port` cannot be used: 70000 .*No server was started\.$/],
+        [{ directory: "/no/such" }, /^The option `directory` cannot be used: \/no\/such is not a directory/]
+      ]
+      for (const [options, message] of cases) {
+        const error = yield* Effect.flip(Effect.scoped(Server.make(options)))
+        assert.match(error.message, message, error.reason._tag)
+      }
+    })
+  )
+
   it.effect("InvalidOptions: what cannot be right is refused before anything is started", () =>
     Effect.gen(function* () {
       const circular: Record<string, unknown> = {}
@@ -481,6 +699,44 @@ layer(platform, { excludeTestServices: true })("a stand-in that", (it) => {
       assert.strictEqual(lines.length, Output.maxLines)
       assert.include(lines, "line 49999")
       assert.isAtMost(Math.max(...lines.map((line) => line.length)), Output.maxWidth)
+    })
+  )
+
+  it.scoped("is not held up by an onOutput that never returns or fails", () =>
+    Effect.gen(function* () {
+      const binary = yield* Fake.node('for (let i = 0; i < 5000; i++) console.log("line " + i)')
+      for (const onOutput of [() => Effect.never, () => Effect.die("no"), () => Effect.interrupt]) {
+        const { entries, layer } = logged()
+        yield* Effect.gen(function* () {
+          const server = yield* Server.make({ binary, onOutput })
+          yield* until("the last line", server.output, (lines) => lines.some((line) => line.startsWith("opencode")))
+        }).pipe(Effect.scoped, Effect.timeout("10 seconds"), Effect.provide(layer))
+        assert.isBelow(entries.length, 10_000)
+      }
+    })
+  )
+
+  it.scoped("loses the oldest lines, not the newest, where onOutput is slow", () =>
+    Effect.gen(function* () {
+      const gate = yield* Effect.makeLatch(false)
+      const seen: Array<string> = []
+      const binary = yield* Fake.node('for (let i = 0; i < 5000; i++) console.log("line " + i)')
+      const server = yield* Server.make({
+        binary,
+        onOutput: ({ text }) =>
+          Effect.zipRight(
+            gate.await,
+            Effect.sync(() => seen.push(text))
+          )
+      })
+      yield* until("the last line", server.output, (lines) => lines.some((line) => line.startsWith("opencode")))
+      yield* gate.open
+      yield* until(
+        "the last line at onOutput",
+        Effect.sync(() => seen.at(-1) ?? ""),
+        (line) => line.startsWith("opencode server listening")
+      )
+      assert.isAtMost(seen.length, Output.maxLines + 1)
     })
   )
 

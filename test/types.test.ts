@@ -362,7 +362,7 @@ describe("operations", () => {
 
   it("answer with a socket, and with nothing", () => {
     expectTypeOf(Pty.connect).returns.toEqualTypeOf<
-      Effect.Effect<Socket.Socket, SchemaError, Client.Client | Socket.WebSocketConstructor>
+      Effect.Effect<Socket.Socket, SchemaError | TransportError, Client.Client | Socket.WebSocketConstructor>
     >()
     expectTypeOf<Effect.Effect.Success<ReturnType<typeof Session.promptAsync>>>().toEqualTypeOf<void>()
   })

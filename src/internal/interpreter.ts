@@ -23,7 +23,7 @@ import type * as Operation from "../Operation.js"
 import { compile } from "./check.js"
 import { withoutConfigText } from "./configText.js"
 import { formatIssue } from "./issue.js"
-import { appendQuery, bodyOf, fillPath, pathParameters } from "./request.js"
+import { appendQuery, bodyOf, fillPath, isWellFormed, pathParameters } from "./request.js"
 import { eventData } from "./sse.js"
 import { type Failed, transportFailure } from "./transport.js"
 
@@ -41,6 +41,10 @@ export interface Connection {
   readonly http: HttpClient.HttpClient
   readonly location: Effect.Effect<Location>
   readonly retry: Schedule.Schedule<unknown, AnyFailure> | undefined
+  /** Why no request can be sent at all. */
+  readonly problem: string | undefined
+  /** What must not be shown even when the server repeats it. */
+  readonly secrets: ReadonlyArray<string>
   /** How the server is down, in words, where that is known. */
   readonly serverDown: Effect.Effect<Option.Option<string>>
 }
@@ -53,7 +57,7 @@ interface Prepared {
   readonly body: string | undefined
 }
 
-export const interpreter = ({ baseUrl, http, location, retry, serverDown }: Connection) => {
+export const interpreter = ({ baseUrl, http, location, retry, problem, secrets, serverDown }: Connection) => {
   const scopedHttp = HttpClient.withScope(http)
   const server = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined
 
@@ -66,6 +70,20 @@ export const interpreter = ({ baseUrl, http, location, retry, serverDown }: Conn
       description: failed.description,
       ...(failed.cause === undefined ? {} : { cause: failed.cause })
     })
+
+  const withoutSecrets = (text: string): string =>
+    secrets.reduce((shown, secret) => shown.replaceAll(secret, "<redacted>"), text)
+
+  /** Refuses what does not fit the contract, and everything when there is no server to send it to. */
+  const prepared = <Input, Success, Errors>(
+    definition: Definition<Input, Success, Errors>,
+    input: Input
+  ): Effect.Effect<Prepared, SchemaError | TransportError> =>
+    Effect.tap(prepare(definition, input, location), ({ path }) =>
+      problem === undefined
+        ? Effect.void
+        : Effect.fail(transportError(definition, path, { reason: "InvalidUrl", description: problem }))
+    )
 
   /** A connection that broke because the server has ended is told as that. */
   const fromPlatform =
@@ -112,7 +130,7 @@ export const interpreter = ({ baseUrl, http, location, retry, serverDown }: Conn
               ? Effect.succeed(response)
               : Effect.flatMap(Effect.catchAll(response.text, broken), (text) =>
                   Effect.flatMap(Clock.currentTimeMillis, (now) =>
-                    Effect.fail(httpError(definition, path, response, text, now))
+                    Effect.fail(httpError(definition, path, response, withoutSecrets(text), now))
                   )
                 )
           })
@@ -167,13 +185,13 @@ export const interpreter = ({ baseUrl, http, location, retry, serverDown }: Conn
     definition: Definition<Input, Success, Errors>,
     input: Input
   ): Effect.Effect<Success, Operation.Failure<Errors>> =>
-    Effect.flatMap(prepare(definition, input, location), (prepared) => {
+    Effect.flatMap(prepared(definition, input), (prepared) => {
       const fail = (failed: Failed) => Effect.fail(transportError(definition, prepared.path, failed))
       const attempt = (span: Tracer.Span): Effect.Effect<Success, Operation.Failure<Errors>> =>
         Effect.flatMap(
           exchange(http, definition, prepared, accepts[definition.encoding ?? "json"], span),
           (response) => {
-            const contentType = response.headers["content-type"]
+            const contentType = contentTypeOf(response)
             const read = <A>(body: Effect.Effect<A, HttpClientError.HttpClientError>) =>
               Effect.catchAll(body, fromPlatform(definition, prepared.path))
             if (definition.encoding === "bytes") {
@@ -183,7 +201,7 @@ export const interpreter = ({ baseUrl, http, location, retry, serverDown }: Conn
               if (isHtml(contentType)) return fail(htmlPage)
               if (definition.encoding === "empty") return decode(definition, undefined)
               if (definition.encoding === "text") return decode(definition, text)
-              if (text === "") return fail(emptyBody)
+              if (text === "") return fail(emptyBody(definition))
               const json = parseJson(text)
               return Either.isRight(json) ? decode(definition, json.right) : fail(notJson(json.left, contentType))
             })
@@ -202,12 +220,12 @@ export const interpreter = ({ baseUrl, http, location, retry, serverDown }: Conn
     input: Input
   ): Stream.Stream<Event, Operation.Failure<Errors>> =>
     Stream.unwrapScoped(
-      Effect.flatMap(prepare(definition, input, location), (prepared) =>
+      Effect.flatMap(prepared(definition, input), (prepared) =>
         withSpan(definition, prepared.path, (span) =>
           retrying(definition, exchange(scopedHttp, definition, prepared, "text/event-stream", span))
         ).pipe(
           Effect.flatMap((response) => {
-            const contentType = response.headers["content-type"]
+            const contentType = contentTypeOf(response)
             const fail = (failed: Failed) => Effect.fail(transportError(definition, prepared.path, failed))
             if (contentType === undefined || !contentType.startsWith("text/event-stream")) {
               return fail(isHtml(contentType) ? htmlPage : notEvents(contentType))
@@ -229,11 +247,8 @@ export const interpreter = ({ baseUrl, http, location, retry, serverDown }: Conn
   const socketUrl = <Input, Errors>(
     definition: Definition<Input, void, Errors>,
     input: Input
-  ): Effect.Effect<string, SchemaError> =>
-    Effect.map(
-      prepare(definition, input, location),
-      ({ path, query }) => `${baseUrl.replace(/^http/, "ws")}${path}${query}`
-    )
+  ): Effect.Effect<string, SchemaError | TransportError> =>
+    Effect.map(prepared(definition, input), ({ path, query }) => `${baseUrl.replace(/^http/, "ws")}${path}${query}`)
 
   return { execute, stream, socketUrl }
 }
@@ -253,13 +268,19 @@ const transientReasons: ReadonlySet<string> = new Set([
 const isTransient = (error: AnyFailure): boolean => {
   switch (error._tag) {
     case "HttpError":
-      return transientStatuses.has(error.status)
+      return (
+        transientStatuses.has(error.status) &&
+        (error.retryAfter === undefined || Duration.lessThanOrEqualTo(error.retryAfter, longestWait))
+      )
     case "TransportError":
       return transientReasons.has(error.reason)
     case "SchemaError":
       return false
   }
 }
+
+/** Whoever asks for a longer wait than this is not asked again. */
+const longestWait = Duration.hours(1)
 
 /** Waits as long as the server asks for; beside another schedule, the longer wait counts. */
 const afterRetryAfter: Schedule.Schedule<unknown, AnyFailure> = /*#__PURE__*/ Schedule.addDelay(
@@ -269,6 +290,9 @@ const afterRetryAfter: Schedule.Schedule<unknown, AnyFailure> = /*#__PURE__*/ Sc
 
 const accepts = { json: "application/json", empty: "application/json", text: "text/*", bytes: "*/*" }
 
+const contentTypeOf = (response: HttpClientResponse.HttpClientResponse): string | undefined =>
+  response.headers["content-type"]?.toLowerCase()
+
 const isHtml = (contentType: string | undefined): boolean => contentType?.startsWith("text/html") === true
 
 const htmlPage: Failed = {
@@ -277,11 +301,12 @@ const htmlPage: Failed = {
     "the answer is an HTML page, which the server sends for a route that its version does not know. Compare its version with the one this SDK was generated for, and check `baseUrl`."
 }
 
-const emptyBody: Failed = {
+const emptyBody = ({ id }: Operation.Route): Failed => ({
   reason: "EmptyBody",
-  description:
-    "the answer has no body, although this operation answers with one. After a prompt, the usual cause is a model that does not exist."
-}
+  description: `the answer has no body, although this operation answers with one.${
+    /prompt|command|init|summarize/.test(id) ? " The usual cause is a model that does not exist." : ""
+  }`
+})
 
 const notEvents = (contentType: string | undefined): Failed => ({
   reason: "UnexpectedContent",
@@ -382,6 +407,12 @@ const prepare = <Input, Success, Errors>(
 
     const query = new URLSearchParams()
     for (const field of definition.query ?? []) appendQuery(query, field, fields[field])
+    if (directory !== undefined && !isWellFormed(directory)) {
+      return refuse(() => "directory: holds half of a character, which no URL can carry")
+    }
+    if (workspace !== undefined && !/^[\x21-\x7e]+$/.test(workspace)) {
+      return refuse(() => "workspace: is empty or holds characters that an id has not")
+    }
     const headers: Record<string, string> = { ...definition.headers }
     const own = (key: string) => query.has(key) || query.has(`location[${key}]`)
     for (const [key, value] of [
@@ -410,7 +441,7 @@ const toJson = (value: unknown): Either.Either<string, string> => {
   try {
     return Either.right(JSON.stringify(value))
   } catch {
-    return Either.left("cannot be written as JSON: it refers to itself or holds a bigint")
+    return Either.left("cannot be written as JSON: it refers to itself, is nested too deeply, or holds a bigint")
   }
 }
 
@@ -440,8 +471,7 @@ const httpError = <Input, Success, Errors>(
 /** `Retry-After` in seconds or as a date. */
 const parseRetryAfter = (header: string | undefined, now: number): Duration.Duration | undefined => {
   if (header === undefined) return undefined
-  const seconds = Number(header)
-  if (header.trim() !== "" && seconds >= 0) return Duration.seconds(seconds)
-  const date = Date.parse(header)
+  if (/^\s*\d{1,9}\s*$/.test(header)) return Duration.seconds(Number(header))
+  const date = /[a-z]/i.test(header) ? Date.parse(header) : Number.NaN
   return Number.isNaN(date) ? undefined : Duration.millis(Math.max(0, date - now))
 }

@@ -9,6 +9,9 @@ export const pathParameters = (
 /** Segments that a URL parser would fold away, encoded or not, so that the request would reach another route. */
 const isDotSegment = (segment: string): boolean => segment === "." || segment === ".."
 
+/** Whether a string is made of whole characters; half of a surrogate pair cannot be percent-encoded. */
+export const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text)
+
 /**
  * Fills a path template, every value percent-encoded. A value that cannot stand in a path is answered as the reason why.
  */
@@ -23,6 +26,7 @@ export const fillPath = (
     if (value === "") return { refused: `${name}: is empty, which names no resource` }
     if (segments.some(isDotSegment))
       return { refused: `${name}: holds a "." or ".." segment, which would name another route` }
+    if (!isWellFormed(value)) return { refused: `${name}: holds half of a character, which no URL can carry` }
     const encoded = segments.map(encodeURIComponent).join("/")
     path = path.replace(`{${wildcard ? "*" : ""}${name}}`, () => encoded)
   }

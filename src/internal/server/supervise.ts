@@ -46,6 +46,7 @@ export type State = Up | Restarting | Ended
 export interface Supervised {
   /** The process that runs now, or that ran last. */
   readonly current: () => Running
+  readonly state: Effect.Effect<State>
   /** The state now and every state after it, up to the end. */
   readonly states: Stream.Stream<State>
   /** The exit after which no other process is started. */
@@ -135,6 +136,7 @@ export const supervise = (
     )
     return {
       current: () => current.running,
+      state: SubscriptionRef.get(state),
       states: Stream.takeUntil(state.changes, (state) => state._tag === "Exited"),
       ended: Deferred.await(ended),
       whyDown: down.pipe(
