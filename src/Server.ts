@@ -11,28 +11,25 @@ import * as Path from "@effect/platform/Path"
 import * as Config from "effect/Config"
 import type * as ConfigError from "effect/ConfigError"
 import * as Context from "effect/Context"
-import * as Duration from "effect/Duration"
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as Either from "effect/Either"
-import * as Encoding from "effect/Encoding"
 import * as Layer from "effect/Layer"
 import * as LogLevel from "effect/LogLevel"
 import * as Mailbox from "effect/Mailbox"
 import * as Option from "effect/Option"
-import * as ParseResult from "effect/ParseResult"
 import * as Redacted from "effect/Redacted"
 import type * as Schedule from "effect/Schedule"
 import type * as Scope from "effect/Scope"
 import type * as Stream from "effect/Stream"
-import { issuesOf } from "./internal/issue.js"
 import * as Binary from "./internal/server/binary.js"
 import * as Internal from "./internal/server/error.js"
 import * as Guard from "./internal/server/guard.js"
 import type { Settings } from "./internal/server/launch.js"
+import * as Checked from "./internal/server/options.js"
 import * as Output from "./internal/server/output.js"
 import { type Ended, type Restarting, type State, supervise } from "./internal/server/supervise.js"
 import * as Version from "./internal/server/version.js"
-import { Config as OpenCodeConfig } from "./Schema/Config.js"
+import type { Config as OpenCodeConfig } from "./Schema/Config.js"
 
 export {
   type BinaryNotFound,
@@ -220,7 +217,7 @@ export const make = (
 > =>
   Effect.gen(function* () {
     const context = yield* Effect.context<CommandExecutor.CommandExecutor | Path.Path>()
-    const mark = yield* randomText
+    const mark = yield* Checked.randomText
     const folder = options.isolated === true ? yield* temporaryFolder : undefined
     const onLine = options.onOutput === undefined ? () => undefined : yield* forward(options.onOutput)
     const settings = yield* resolve(options, folder, onLine)
@@ -369,12 +366,12 @@ const resolve = (
       return yield* invalid("directory", `${directory} is not a directory`)
     }
     const [startupTimeout, shutdownTimeout] = [
-      yield* durationOf("startupTimeout", options.startupTimeout ?? "30 seconds"),
-      yield* durationOf("shutdownTimeout", options.shutdownTimeout ?? "5 seconds")
+      yield* Checked.duration("startupTimeout", options.startupTimeout ?? "30 seconds"),
+      yield* Checked.duration("shutdownTimeout", options.shutdownTimeout ?? "5 seconds")
     ]
-    const config = yield* configOf(options.config)
+    const config = options.config === undefined ? undefined : yield* Checked.config(options.config)
     return {
-      binary: yield* Binary.find(options.binary),
+      binary: yield* Binary.locate(options.binary),
       args: [
         ...(options.cors ?? []).flatMap((origin) => ["--cors", origin]),
         ...(options.logLevel === undefined ? [] : ["--print-logs", "--log-level", options.logLevel]),
@@ -431,27 +428,6 @@ const homeIn = (path: Path.Path, folder: string) => ({
   XDG_STATE_HOME: path.join(folder, ".local", "state")
 })
 
-const durationOf = (option: keyof Options, input: Duration.DurationInput) =>
-  Effect.try({
-    try: () => Duration.decode(input),
-    catch: () => invalid(option, `${String(input)} is not a duration`)
-  })
-
-/** The configuration as JSON, if it is one that the contract knows. */
-const configOf = (config: OpenCodeConfig | undefined): Effect.Effect<string | undefined, Internal.ServerError> => {
-  if (config === undefined) return Effect.succeed(undefined)
-  const decoded = ParseResult.decodeUnknownEither(OpenCodeConfig, { errors: "all", onExcessProperty: "error" })(config)
-  if (Either.isLeft(decoded)) {
-    return Effect.fail(
-      Internal.make({ _tag: "InvalidConfig", source: "OPENCODE_CONFIG_CONTENT", issues: issuesOf(decoded.left) })
-    )
-  }
-  return Effect.try({
-    try: () => JSON.stringify(config),
-    catch: () => invalid("config", "it cannot be written as JSON")
-  })
-}
-
 const passwordOf = (
   password: Options["password"]
 ): Effect.Effect<Option.Option<Redacted.Redacted<string>>, Internal.ServerError> => {
@@ -462,8 +438,4 @@ const passwordOf = (
     : Effect.succeed(given)
 }
 
-declare const crypto: { readonly getRandomValues: (bytes: Uint8Array) => Uint8Array }
-
-const randomText = Effect.sync(() => Encoding.encodeBase64Url(crypto.getRandomValues(new Uint8Array(24))))
-
-const randomPassword = Effect.map(randomText, Redacted.make)
+const randomPassword = Effect.map(Checked.randomText, Redacted.make)

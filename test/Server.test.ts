@@ -702,6 +702,30 @@ layer(platform, { excludeTestServices: true })("a stand-in that", (it) => {
     })
   )
 
+  it.scoped("has its lines logged at their levels, those of the real server's format too", () =>
+    Effect.gen(function* () {
+      const { entries, layer } = logged()
+      const binary = yield* Fake.node(`
+for (const level of ["DEBUG", "INFO", "WARN", "ERROR"]) {
+  console.error("timestamp=2026-01-01T00:00:00.000Z level=" + level + " message=one")
+  console.error(level + "  2026-01-01T00:00:00 +0ms service=two")
+}
+console.error("no level=ERROR at the start")`)
+      yield* Effect.gen(function* () {
+        yield* Server.make({ binary, onOutput: Server.logOutput })
+        yield* until(
+          "the lines",
+          Effect.sync(() => entries.length),
+          (count) => count >= 10
+        )
+      }).pipe(Effect.scoped, Effect.provide(layer))
+      const levels = (word: string) => entries.filter(({ text }) => text.endsWith(word)).map(({ level }) => level)
+      assert.deepStrictEqual(levels("message=one"), ["DEBUG", "INFO", "WARN", "ERROR"])
+      assert.deepStrictEqual(levels("service=two"), ["DEBUG", "INFO", "WARN", "ERROR"])
+      assert.deepStrictEqual(levels("at the start"), ["INFO"])
+    })
+  )
+
   it.scoped("is not held up by an onOutput that never returns or fails", () =>
     Effect.gen(function* () {
       const binary = yield* Fake.node('for (let i = 0; i < 5000; i++) console.log("line " + i)')

@@ -33,7 +33,7 @@ export const isListening = (url: string): Effect.Effect<boolean> =>
     socket.once("error", answer(false))
   })
 
-/** Asks again and again until the answer fits, for ten seconds at most; then it says what the last answer was. */
+/** Asks again and again until the answer fits, for 20 seconds at most; then it says what the last answer was. */
 export const until = <A, E, R>(
   what: string,
   ask: Effect.Effect<A, E, R>,
@@ -42,11 +42,11 @@ export const until = <A, E, R>(
   let last = "nothing"
   const loop: Effect.Effect<A, E, R> = Effect.flatMap(ask, (a) => {
     if (fits(a)) return Effect.succeed(a)
-    last = JSON.stringify(a) ?? String(a)
+    last = (JSON.stringify(a) ?? String(a)).slice(0, 4_000)
     return Effect.zipRight(Effect.sleep("20 millis"), loop)
   })
   return Effect.timeoutTo(loop, {
-    duration: "10 seconds",
+    duration: "20 seconds",
     onSuccess: Effect.succeed<A>,
     onTimeout: () => Effect.dieMessage(`It never came: ${what}. The last answer was: ${last}`)
   }).pipe(Effect.flatten)

@@ -13,12 +13,13 @@ import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Ref from "effect/Ref"
 import type * as Scope from "effect/Scope"
+import * as Binary from "./binary.js"
 import * as ServerError from "./error.js"
 import * as Process from "./process.js"
 import * as Ready from "./ready.js"
 
 export interface Settings {
-  readonly binary: string
+  readonly binary: Binary.Located
   readonly args: ReadonlyArray<string>
   readonly directory: string
   readonly hostname: string
@@ -59,7 +60,7 @@ export const launch = (
         if (found !== undefined) Deferred.unsafeDone(url, Effect.succeed(Ready.reachable(found)))
         settings.onLine(line)
       }
-    }).pipe(Effect.mapError((error) => spawnFailed(error, settings.binary)))
+    }).pipe(Effect.mapError((error) => spawnFailed(error, settings.binary.path)))
 
     const context = yield* Effect.context<HttpClient.HttpClient>()
     const started = Effect.gen(function* () {
@@ -93,11 +94,10 @@ export const launch = (
   }).pipe(Effect.withClock(Process.liveClock))
 
 const commandOf = (settings: Settings): Command.Command =>
-  Command.make(
-    settings.binary,
+  Binary.command(settings.binary, [
     ...["serve", "--hostname", settings.hostname, "--port", String(settings.port)],
     ...settings.args
-  ).pipe(Command.workingDirectory(settings.directory), Command.env(settings.env, { extendEnv: settings.inheritEnv }))
+  ]).pipe(Command.workingDirectory(settings.directory), Command.env(settings.env, { extendEnv: settings.inheritEnv }))
 
 const spawnFailed = (error: PlatformError.PlatformError, binary: string): ServerError.ServerError => {
   const detail = error._tag === "SystemError" ? (error.description ?? error.reason) : error.message
