@@ -7,8 +7,10 @@ import { assert, describe, layer, vi } from "@effect/vitest"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
+import * as Layer from "effect/Layer"
 import * as Scope from "effect/Scope"
 import * as Client from "../src/Client.js"
+import { NodeOpenCode } from "../src/node.js"
 import * as OpenCode from "../src/OpenCode.js"
 import * as Session from "../src/Operations/Session.js"
 import type * as Server from "../src/Server.js"
@@ -66,7 +68,10 @@ const closing = <E, R>(
   Effect.gen(function* () {
     const sandbox = yield* Endurance.sandbox
     const scope = yield* Effect.acquireRelease(Scope.make(), (scope) => Scope.close(scope, Exit.void))
+    // Connections of its own: those of the test before led to another server on the same port.
+    const http = yield* Layer.build(Layer.fresh(NodeOpenCode.layerHttpClient))
     const { client, server } = yield* OpenCode.make({ ...Endurance.optionsIn(sandbox), ...options }).pipe(
+      Effect.provide(http),
       Scope.extend(scope)
     )
     yield* Effect.provideService(during(server, sandbox.project), Client.Client, client)

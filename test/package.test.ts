@@ -276,7 +276,8 @@ describe("the source", () => {
       (module) =>
         isPublic(module) &&
         !isForNode(module) &&
-        !["index", "node", "Operations/index"].includes(module) &&
+        // The module of the terminal UI has the operations of that group in it.
+        !["index", "node", "Operations/index", "Operations/Tui"].includes(module) &&
         !module.startsWith("Schema/") &&
         !/^Operations\/V2\/(?!index$)/.test(module)
     )

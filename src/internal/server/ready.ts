@@ -111,7 +111,6 @@ const until = <A>(
   accept: (answer: Answer) => Option.Option<A>
 ): Effect.Effect<A, ServerError.ServerError, HttpClient.HttpClient> => {
   const attempt = Effect.gen(function* () {
-    yield* Ref.set(waitingFor, route)
     const answer = yield* Effect.option(ask("GET", route.slice("GET ".length), access))
     if (Option.isNone(answer)) {
       yield* Ref.set(waitingFor, `${route}, which cannot be reached`)
@@ -127,7 +126,7 @@ const until = <A>(
     attempt,
     Option.match({ onSome: Effect.succeed, onNone: () => Effect.zipRight(Effect.sleep("50 millis"), loop) })
   )
-  return loop
+  return Effect.zipRight(Ref.set(waitingFor, route), loop)
 }
 
 interface ConfigInvalid {
