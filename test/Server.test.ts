@@ -681,6 +681,26 @@ layer(platform, { excludeTestServices: true })("a stand-in that", (it) => {
     })
   )
 
+  it.scoped("is started again when it lost the race for a new database, and not for ever", () =>
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const losing = (times: number) => `
+const fs = require("node:fs")
+fs.appendFileSync(__filename + ".starts", "x")
+if (fs.readFileSync(__filename + ".starts", "utf8").length <= ${times}) {
+  console.error("Error: Unexpected error\\n\\ndatabase is locked")
+  process.exit(1)
+}`
+      const binary = yield* Fake.node(losing(2))
+      yield* Server.make({ binary })
+      assert.strictEqual(yield* fs.readFileString(`${binary}.starts`), "xxx")
+      const always = yield* Fake.node(losing(99))
+      const reason = yield* failsWith("ExitedEarly", { binary: always })
+      assert.include(reason.output.join(), "database is locked")
+      assert.strictEqual(yield* fs.readFileString(`${always}.starts`), "xxxxx")
+    })
+  )
+
   it.scoped("is told again when it lost a SIGTERM", () =>
     Effect.gen(function* () {
       const { exit, took } = yield* stop(yield* Fake.node('process.once("SIGTERM", () => {})'))

@@ -12,6 +12,7 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Ref from "effect/Ref"
+import * as Schedule from "effect/Schedule"
 import type * as Scope from "effect/Scope"
 import * as Binary from "./binary.js"
 import * as ServerError from "./error.js"
@@ -41,8 +42,31 @@ export interface Running extends Ready.Access {
   readonly exited: Effect.Effect<Process.ProcessExit>
 }
 
-/** Starts a process and waits until it is ready. With the scope, first what it runs ends, then the process. */
+/**
+ * Starts a process and waits until it is ready. With the scope, first what it runs ends, then the process. Servers that
+ * start at once in a new home set up the same database, and some of them fail at that: those are started again.
+ */
 export const launch = (
+  settings: Settings
+): Effect.Effect<
+  Running,
+  ServerError.ServerError,
+  HttpClient.HttpClient | CommandExecutor.CommandExecutor | Scope.Scope
+> =>
+  attempt(settings).pipe(
+    Effect.retry({
+      while: lostTheDatabase,
+      schedule: Schedule.intersect(Schedule.jittered(Schedule.exponential("100 millis")), Schedule.recurs(4))
+    }),
+    Effect.withClock(Process.liveClock)
+  )
+
+const lostTheDatabase = ({ reason }: ServerError.ServerError): boolean =>
+  reason._tag === "ExitedEarly" &&
+  reason.code === 1 &&
+  reason.output.some((line) => /^database is locked|^Failed query:/.test(line.trim()))
+
+const attempt = (
   settings: Settings
 ): Effect.Effect<
   Running,
@@ -91,7 +115,7 @@ export const launch = (
       )
     )
     return { ...ready, pid: child.pid, output: child.output, exited: child.exited }
-  }).pipe(Effect.withClock(Process.liveClock))
+  })
 
 const commandOf = (settings: Settings): Command.Command =>
   Binary.command(settings.binary, [
