@@ -20,6 +20,7 @@ import * as Option from "effect/Option"
 import * as Record from "effect/Record"
 import * as Redacted from "effect/Redacted"
 import type * as Schedule from "effect/Schedule"
+import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import type { SchemaError, TransportError } from "./Errors.js"
 import { interpreter } from "./internal/interpreter.js"
@@ -73,11 +74,24 @@ export interface Service {
     operation: Operation.Definition<Input, Success, Errors>,
     input: Input
   ) => Effect.Effect<Success, Operation.Failure<Errors>>
+  /** The same, with the status and the headers of the answer. */
+  readonly answer: <Input, Success, Errors>(
+    operation: Operation.Definition<Input, Success, Errors>,
+    input: Input
+  ) => Effect.Effect<Operation.Answer<Success>, Operation.Failure<Errors>>
   /** Runs an operation that answers with events, on one connection. */
   readonly stream: <Input, Event, Errors>(
     operation: Operation.Definition<Input, Event, Errors>,
     input: Input
   ) => Stream.Stream<Event, Operation.Failure<Errors>>
+  /**
+   * Opens the connection of an operation that answers with events, and gives its bytes as they come: for those who need to
+   * see life signs, or events that do not decode. It closes with the scope.
+   */
+  readonly connect: <Input, Event, Errors>(
+    operation: Operation.Definition<Input, Event, Errors>,
+    input: Input
+  ) => Effect.Effect<Stream.Stream<Uint8Array, TransportError>, Operation.Failure<Errors>, Scope.Scope>
   /** The address of an operation that opens a WebSocket. */
   readonly socketUrl: <Input, Errors>(
     operation: Operation.Definition<Input, void, Errors>,
@@ -223,6 +237,29 @@ export const operation = <Input, Success, Errors = Operation.NoErrors>(
     Effect.flatMap(Client, (client) => client.execute(definition, inputOf<Input>(args)))
   return callable(call, definition, "operation")
 }
+
+/**
+ * Runs an operation and answers with the status and the headers too.
+ *
+ * @example
+ * ```ts
+ * import * as Client from "opencode-effect/Client"
+ * import * as Session from "opencode-effect/Operations/Session"
+ * import * as Effect from "effect/Effect"
+ *
+ * const cursor = Client.answer(Session.messages, { sessionID: "ses_1", limit: 10 }).pipe(
+ *   Effect.map(({ headers }) => headers["x-next-cursor"])
+ * )
+ * ```
+ *
+ * @since 0.1.0
+ * @category combinators
+ */
+export const answer = <Input, Success, Errors>(
+  operation: Operation.Operation<Input, Success, Errors>,
+  ...args: Operation.Arguments<Input>
+): Effect.Effect<Operation.Answer<Success>, Operation.Failure<Errors>, Client> =>
+  Effect.flatMap(Client, (client) => client.answer(operation, inputOf<Input>(args)))
 
 /**
  * Makes an operation that answers with server-sent events.

@@ -4,6 +4,7 @@
  *
  * @since 0.1.0
  */
+import type * as Headers from "@effect/platform/Headers"
 import type * as Socket from "@effect/platform/Socket"
 import type * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
@@ -26,6 +27,19 @@ export type NoErrors = Record<never, never>
  * @category models
  */
 export type Failure<Errors> = HttpError<Errors> | TransportError | SchemaError
+
+/**
+ * What an operation answered, with what came around it: some routes say in a header where their list goes on.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Answer<Success> {
+  readonly value: Success
+  readonly status: number
+  /** The headers, their names in lower case. */
+  readonly headers: Headers.Headers
+}
 
 /**
  * The arguments of an operation: none, an optional input when no field of it is required, or an input.

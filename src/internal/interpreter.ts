@@ -16,6 +16,7 @@ import * as Option from "effect/Option"
 import * as ParseResult from "effect/ParseResult"
 import * as Schedule from "effect/Schedule"
 import type * as Schema from "effect/Schema"
+import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import type * as Tracer from "effect/Tracer"
 import { HttpError, SchemaError, SchemaIssue, TransportError } from "../Errors.js"
@@ -181,30 +182,39 @@ export const interpreter = ({ baseUrl, http, location, retry, problem, secrets, 
       ? Effect.retry(effect, { schedule: Schedule.intersect(retry, afterRetryAfter), while: isTransient })
       : effect
 
-  const execute = <Input, Success, Errors>(
+  const answer = <Input, Success, Errors>(
     definition: Definition<Input, Success, Errors>,
     input: Input
-  ): Effect.Effect<Success, Operation.Failure<Errors>> =>
+  ): Effect.Effect<Operation.Answer<Success>, Operation.Failure<Errors>> =>
     Effect.flatMap(prepared(definition, input), (prepared) => {
       const fail = (failed: Failed) => Effect.fail(transportError(definition, prepared.path, failed))
-      const attempt = (span: Tracer.Span): Effect.Effect<Success, Operation.Failure<Errors>> =>
+      const attempt = (span: Tracer.Span): Effect.Effect<Operation.Answer<Success>, Operation.Failure<Errors>> =>
         Effect.flatMap(
           exchange(http, definition, prepared, accepts[definition.encoding ?? "json"], span),
           (response) => {
             const contentType = contentTypeOf(response)
             const read = <A>(body: Effect.Effect<A, HttpClientError.HttpClientError>) =>
               Effect.catchAll(body, fromPlatform(definition, prepared.path))
+            const decoded = (value: unknown) =>
+              Effect.map(decode(definition, value), (value) => ({
+                value,
+                status: response.status,
+                headers: response.headers
+              }))
             if (definition.encoding === "bytes") {
-              return Effect.flatMap(read(response.arrayBuffer), (buffer) => decode(definition, new Uint8Array(buffer)))
+              return Effect.flatMap(read(response.arrayBuffer), (buffer) => decoded(new Uint8Array(buffer)))
             }
-            return Effect.flatMap(read(response.text), (text): Effect.Effect<Success, Operation.Failure<Errors>> => {
-              if (isHtml(contentType)) return fail(htmlPage)
-              if (definition.encoding === "empty") return decode(definition, undefined)
-              if (definition.encoding === "text") return decode(definition, text)
-              if (text === "") return fail(emptyBody(definition))
-              const json = parseJson(text)
-              return Either.isRight(json) ? decode(definition, json.right) : fail(notJson(json.left, contentType))
-            })
+            return Effect.flatMap(
+              read(response.text),
+              (text): Effect.Effect<Operation.Answer<Success>, Operation.Failure<Errors>> => {
+                if (isHtml(contentType)) return fail(htmlPage)
+                if (definition.encoding === "empty") return decoded(undefined)
+                if (definition.encoding === "text") return decoded(text)
+                if (text === "") return fail(emptyBody(definition))
+                const json = parseJson(text)
+                return Either.isRight(json) ? decoded(json.right) : fail(notJson(json.left, contentType))
+              }
+            )
           }
         )
       return withSpan(definition, prepared.path, (span) =>
@@ -215,32 +225,45 @@ export const interpreter = ({ baseUrl, http, location, retry, problem, secrets, 
       )
     })
 
+  const execute = <Input, Success, Errors>(
+    definition: Definition<Input, Success, Errors>,
+    input: Input
+  ): Effect.Effect<Success, Operation.Failure<Errors>> => Effect.map(answer(definition, input), ({ value }) => value)
+
+  /** Opens a connection for events, whose bytes are then read within the scope. */
+  const connection = <Input, Event, Errors>(definition: Definition<Input, Event, Errors>, input: Input) =>
+    Effect.flatMap(prepared(definition, input), (prepared) =>
+      withSpan(definition, prepared.path, (span) =>
+        retrying(definition, exchange(scopedHttp, definition, prepared, "text/event-stream", span))
+      ).pipe(
+        Effect.flatMap((response) => {
+          const contentType = contentTypeOf(response)
+          const fail = (failed: Failed) => Effect.fail(transportError(definition, prepared.path, failed))
+          if (contentType === undefined || !contentType.startsWith("text/event-stream")) {
+            return fail(isHtml(contentType) ? htmlPage : notEvents(contentType))
+          }
+          const bytes = Stream.catchAll(response.stream, (error) => fromPlatform(definition, prepared.path)(error))
+          return Effect.succeed({ bytes, contentType, fail })
+        })
+      )
+    )
+
+  const connect = <Input, Event, Errors>(
+    definition: Definition<Input, Event, Errors>,
+    input: Input
+  ): Effect.Effect<Stream.Stream<Uint8Array, TransportError>, Operation.Failure<Errors>, Scope.Scope> =>
+    Effect.map(connection(definition, input), ({ bytes }) => bytes)
+
   const stream = <Input, Event, Errors>(
     definition: Definition<Input, Event, Errors>,
     input: Input
   ): Stream.Stream<Event, Operation.Failure<Errors>> =>
     Stream.unwrapScoped(
-      Effect.flatMap(prepared(definition, input), (prepared) =>
-        withSpan(definition, prepared.path, (span) =>
-          retrying(definition, exchange(scopedHttp, definition, prepared, "text/event-stream", span))
-        ).pipe(
-          Effect.flatMap((response) => {
-            const contentType = contentTypeOf(response)
-            const fail = (failed: Failed) => Effect.fail(transportError(definition, prepared.path, failed))
-            if (contentType === undefined || !contentType.startsWith("text/event-stream")) {
-              return fail(isHtml(contentType) ? htmlPage : notEvents(contentType))
-            }
-            const events = eventData(
-              Stream.catchAll(response.stream, (error) => fromPlatform(definition, prepared.path)(error))
-            )
-            return Effect.succeed(
-              Stream.mapEffect(events, (data): Effect.Effect<Event, TransportError | SchemaError> => {
-                const json = parseJson(data)
-                return Either.isRight(json) ? decode(definition, json.right) : fail(notJson(json.left, contentType))
-              })
-            )
-          })
-        )
+      Effect.map(connection(definition, input), ({ bytes, contentType, fail }) =>
+        Stream.mapEffect(eventData(bytes), (data): Effect.Effect<Event, TransportError | SchemaError> => {
+          const json = parseJson(data)
+          return Either.isRight(json) ? decode(definition, json.right) : fail(notJson(json.left, contentType))
+        })
       )
     )
 
@@ -250,7 +273,7 @@ export const interpreter = ({ baseUrl, http, location, retry, problem, secrets, 
   ): Effect.Effect<string, SchemaError | TransportError> =>
     Effect.map(prepared(definition, input), ({ path, query }) => `${baseUrl.replace(/^http/, "ws")}${path}${query}`)
 
-  return { execute, stream, socketUrl }
+  return { answer, execute, connect, stream, socketUrl }
 }
 
 const idempotent: ReadonlySet<string> = new Set(["GET", "HEAD", "PUT", "DELETE"])
