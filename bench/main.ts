@@ -6,6 +6,7 @@ import * as Effect from "effect/Effect"
 import { layer } from "../test/support/installed.js"
 import { bundles } from "./bundles.js"
 import { decoding } from "./decoding.js"
+import { events } from "./events.js"
 import { imports } from "./imports.js"
 import { table } from "./measure.js"
 import { types } from "./types.js"
@@ -25,11 +26,12 @@ const listed = (files: ReadonlyMap<string, number>): string =>
 
 const program = Effect.gen(function* () {
   yield* Console.log(`${machine}\n\nBuilding and packing …`)
+  const eventRows = yield* events
   const decodingRows = yield* decoding
   const importing = yield* imports
   const bundled = yield* bundles
   const typeRows = yield* types
-  yield* Console.log(`\n${table([...importing.rows, ...bundled.rows, ...typeRows, ...decodingRows])}`)
+  yield* Console.log(`\n${table([...importing.rows, ...bundled.rows, ...typeRows, ...decodingRows, ...eventRows])}`)
   yield* Console.log(`\nModules of ours that \`opencode-effect\` imports: ${importing.modules}`)
   yield* Console.log(`Heap of an empty program: ${importing.nothing.toFixed(1)} MB`)
   yield* Console.log(`Bytes of ours, …/Operations/Session: ${listed(bundled.deep)}`)

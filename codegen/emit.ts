@@ -2,7 +2,7 @@
  * Intermediate representation → the files of `src/Schema`, `src/Operations` and `docs/operations.md`, as text that the
  * formatter finishes. Pure: the same input gives the same files.
  */
-import { type Api, type Declaration, namesIn, type Operation, type Type } from "./ir.js"
+import { type Api, type Declaration, namesIn, type Operation, type Paging, type Type } from "./ir.js"
 import { pascalCase } from "./parse.js"
 import { comment, declare, fieldTypes, importNames, schemaText, typeText } from "./text.js"
 
@@ -107,6 +107,33 @@ const interfaces: { readonly [kind in Operation["answer"]["kind"]]: string } = {
   socket: "SocketOperation"
 }
 
+const pagesText = (paging: Paging | undefined): string => {
+  if (paging === undefined) return ""
+  const order = paging.reversed ? ", from the last item to the first" : ""
+  return `\nIt answers one page; \`Pages.items\` goes through all of them${order}.`
+}
+
+/** Where a list's items are in a page, where the next page's cursor is, and the input that asks for that page. */
+const pagingText = ({ takes, from, drops, reversed }: Paging, answer: Type): string => {
+  const items = answer.kind === "array" ? "page" : "page.data"
+  const next = {
+    header: `({ headers }) => headers["x-next-cursor"]`,
+    body: "({ value }) => value.cursor.next",
+    seq: "({ value }) => (value.hasMore ? lastSeq(value.data) : undefined)"
+  }
+  const cursor = takes.numeric
+    ? `${takes.name}: Number(cursor)`
+    : takes.name === "cursor"
+      ? "cursor"
+      : `${takes.name}: cursor`
+  const at = ["...input", ...drops.map((name) => `${name}: undefined`), cursor]
+  return `{
+    items: (page) => ${reversed ? `[...${items}].reverse()` : items},
+    next: ${next[from]},
+    at: (input, cursor) => ({ ${at.join(", ")} })
+  }`
+}
+
 /** A body that is typed by anything but a reference lives in the operation's own names: `GetInput`, `GetOutput`, `GetErrors`. */
 const emitOperation = (operation: Operation): string => {
   const name = pascalCase(operation.name)
@@ -160,10 +187,14 @@ const emitOperation = (operation: Operation): string => {
       : `\nDocumented errors: ${errors.map(({ status, type }) => `${status} (\`${typeText(type)}\`)`).join(", ")}.`
   const reserved = reservedWords.has(operation.name)
   const identifier = reserved ? `${operation.name}_` : operation.name
+  const { answer, paging } = operation
+  const item =
+    answer.kind === "json" && answer.type.kind !== "array" ? `${output}["data"][number]` : `${output}[number]`
   const typeArguments = [
     hasInput ? `${name}Input` : "void",
-    ...(operation.answer.kind === "socket" ? [] : [output]),
-    errors.length > 0 ? `${name}Errors` : "Operation.NoErrors"
+    ...(answer.kind === "socket" ? [] : [output]),
+    errors.length > 0 ? `${name}Errors` : "Operation.NoErrors",
+    ...(paging === undefined ? [] : [item])
   ]
   const fields = [
     `id: ${JSON.stringify(operation.id)}`,
@@ -179,15 +210,18 @@ const emitOperation = (operation: Operation): string => {
     `success: ${outputSchema}`,
     errors.length > 0
       ? `errors: () => ({ ${errors.map(({ status, type }) => `${status}: ${schemaText(type)}`).join(", ")} })`
-      : "errors: () => ({})"
+      : "errors: () => ({})",
+    ...(paging !== undefined && answer.kind === "json" ? [`paging: ${pagingText(paging, answer.type)}`] : [])
   ]
+  const type = paging === undefined ? interfaces[answer.kind] : "PagedOperation"
+  const constructor = paging === undefined ? constructors[answer.kind] : "pagedOperation"
   parts.push(
     [
       comment(
-        `${operation.summary}\n\n\`${operation.method} ${operation.path}\`, contract operation \`${operation.id}\`; called as \`${call}\`.${documented}`,
+        `${operation.summary}\n\n\`${operation.method} ${operation.path}\`, contract operation \`${operation.id}\`; called as \`${call}\`.${pagesText(paging)}${documented}`,
         "operations"
       ),
-      `${reserved ? "" : "export "}const ${identifier}: Operation.${interfaces[operation.answer.kind]}<${typeArguments.join(", ")}> = /*#__PURE__*/ Client.${constructors[operation.answer.kind]}({\n${fields.join(",\n")}\n})`,
+      `${reserved ? "" : "export "}const ${identifier}: Operation.${type}<${typeArguments.join(", ")}> = /*#__PURE__*/ Client.${constructor}({\n${fields.join(",\n")}\n})`,
       ...(reserved
         ? ["", `export {`, comment(`{@inheritDoc ${identifier}}`, "operations"), `${identifier} as ${operation.name} }`]
         : [])
@@ -227,6 +261,7 @@ export const emitOperations = (api: Api): Files => {
         banner(`The operations of the group "${title}"${preview}.`),
         ...(body.includes("Schema.") ? [`import * as Schema from "effect/Schema"`] : []),
         `import * as Client from "${up}Client.js"`,
+        ...(body.includes("lastSeq(") ? [`import { lastSeq } from "${up}internal/durable/seq.js"`] : []),
         ...(body.includes("lazy(") ? [`import { lazy } from "${up}internal/lazy.js"`] : []),
         ...(body.includes("Operation.") ? [`import * as Operation from "${up}Operation.js"`] : []),
         ...(body.includes("Open.") ? [`import * as Open from "${up}Schema/Open.js"`] : []),

@@ -72,6 +72,16 @@ export type Answer =
   | { readonly kind: "events"; readonly type: Type }
   | { readonly kind: "empty" | "text" | "bytes" | "socket" }
 
+/** How a list goes on that comes in pages. */
+export interface Paging {
+  /** The field of the input that takes the cursor, and whether it is a number. */
+  readonly takes: { readonly name: string; readonly numeric: boolean }
+  readonly from: "header" | "body" | "seq"
+  /** Fields of the input that do not go with a cursor. */
+  readonly drops: ReadonlyArray<string>
+  readonly reversed: boolean
+}
+
 export interface Operation {
   readonly id: string
   readonly method: string
@@ -91,6 +101,8 @@ export interface Operation {
   /** Names of the fields that make the body, or the one field that is the body. */
   readonly body: ReadonlyArray<string> | string | undefined
   readonly answer: Answer
+  /** How it goes on where it answers a list in pages. */
+  readonly paging: Paging | undefined
   /** The documented error bodies by status. */
   readonly errors: ReadonlyArray<{ readonly status: number; readonly type: Type }>
 }

@@ -43,12 +43,25 @@ export interface ContentObject {
   readonly [mediaType: string]: { readonly schema?: SchemaObject }
 }
 
+/** How a list goes on that comes in pages; no word of the contract, but of our patches. */
+export interface PagesObject {
+  /** The query parameter that takes the cursor. */
+  readonly takes: string
+  /** Where the cursor of the next page is: the header `x-next-cursor`, `cursor.next` of the body, or the last event's number. */
+  readonly from: "header" | "body" | "seq"
+  /** Query parameters that the server refuses beside a cursor. */
+  readonly drops?: ReadonlyArray<string>
+  /** Whether the items of a page go the other way than the pages do. */
+  readonly reversed?: boolean
+}
+
 export interface OperationObject {
   readonly operationId: string
   readonly parameters?: ReadonlyArray<ParameterObject>
   readonly requestBody?: { readonly required?: boolean; readonly content: ContentObject }
   readonly responses: { readonly [status: string]: { readonly content?: ContentObject } }
   readonly "x-websocket"?: boolean
+  readonly "x-pages"?: PagesObject
 }
 
 export interface Contract {

@@ -303,6 +303,32 @@ describe("operations", () => {
     expect(operation({ "x-websocket": true }).answer.kind).toBe("socket")
   })
 
+  it("a list that comes in pages", () => {
+    const parameters = [
+      { name: "cursor", in: "query", schema: { type: "number" } },
+      { name: "order", in: "query", schema: { type: "string" } }
+    ]
+    const responses = { "200": json({ type: "array", items: { type: "string" } }) }
+    const paged = (pages: object) =>
+      parse(
+        contract({}, { parameters, responses, "x-pages": { takes: "cursor", from: "header", ...pages } }),
+        summaries
+      )
+    expect(paged({ drops: ["order"] }).operations[0]?.paging).toEqual({
+      takes: { name: "cursor", numeric: true },
+      from: "header",
+      drops: ["order"],
+      reversed: false
+    })
+    const text = flat(
+      emitOperations(paged({ drops: ["order"], reversed: true })).get("src/Operations/Session.ts") ?? ""
+    )
+    expect(text).toContain("Operation.PagedOperation<ListInput, ListOutput, Operation.NoErrors, ListOutput[number]>")
+    expect(text).toContain(
+      'paging: { items: (page) => [...page].reverse(), next: ({ headers }) => headers["x-next-cursor"], at: (input, cursor) => ({ ...input, order: undefined, cursor: Number(cursor) }) }'
+    )
+  })
+
   it("names", () => {
     expect(["session.status", "Models-devRefreshed", "effect_Http"].map(pascalCase)).toEqual([
       "SessionStatus",
@@ -381,6 +407,22 @@ describe("stops", () => {
       "at a header that is not constant",
       () => parse(contract({}, { parameters: [{ name: "x", in: "header", schema: { type: "string" } }] }), summaries),
       'takes "x" in header'
+    ],
+    [
+      "at a cursor without a word on how the list goes on",
+      () =>
+        parse(contract({}, { parameters: [{ name: "after", in: "query", schema: { type: "string" } }] }), summaries),
+      'operation "session.list": takes "after"; say in a patch how its pages go on'
+    ],
+    [
+      "at pages by a parameter that is not there",
+      () => parse(contract({}, { "x-pages": { takes: "cursor", from: "body" } }), summaries),
+      'operation "session.list": comes in pages by "cursor", which is not in its query'
+    ],
+    [
+      "at pages of what is no list",
+      () => parse(contract({}, { responses: { "204": {} }, "x-pages": { takes: "cursor", from: "body" } }), summaries),
+      'operation "session.list": comes in pages, but answers empty'
     ],
     [
       "at an operation that no test exercises",

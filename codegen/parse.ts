@@ -77,6 +77,9 @@ export const camelCase = (name: string): string => {
   return pascal.charAt(0).toLowerCase() + pascal.slice(1)
 }
 
+/** Names of query parameters that take a cursor. */
+const cursors = new Set(["after", "before", "cursor"])
+
 const refName = (ref: string, where: string): string => {
   const prefix = "#/components/schemas/"
   return ref.startsWith(prefix) ? ref.slice(prefix.length) : fail(where, `a reference outside the components: ${ref}`)
@@ -312,6 +315,7 @@ export const parse = (contract: Contract, summaries: { readonly [operationId: st
       }
     }
 
+    const answered = source["x-websocket"] === true ? ({ kind: "socket" } as const) : answer(source, where)
     return {
       id,
       method,
@@ -323,8 +327,37 @@ export const parse = (contract: Contract, summaries: { readonly [operationId: st
       headers,
       query: query.map((parameter) => parameter.name),
       body,
-      answer: source["x-websocket"] === true ? { kind: "socket" } : answer(source, where),
+      answer: answered,
+      paging: paging(source, input, answered, where),
       errors: errors(source, where)
+    }
+  }
+
+  /** Whether a list goes on, and how, is measured: a query that takes a cursor wants a word about it in a patch. */
+  const paging = (
+    source: OperationObject,
+    input: ReadonlyArray<Field>,
+    { kind }: Answer,
+    where: string
+  ): Operation["paging"] => {
+    const pages = source["x-pages"]
+    const inQuery = new Set((source.parameters ?? []).flatMap((one) => (one.in === "query" ? [one.name] : [])))
+    if (pages === undefined) {
+      const cursor = kind === "json" ? [...inQuery].find((name) => cursors.has(name)) : undefined
+      return cursor === undefined
+        ? undefined
+        : fail(where, `takes "${cursor}"; say in a patch how its pages go on ("x-pages")`)
+    }
+    if (kind !== "json") fail(where, `comes in pages, but answers ${kind}`)
+    for (const name of [pages.takes, ...(pages.drops ?? [])]) {
+      if (!inQuery.has(name)) fail(where, `comes in pages by "${name}", which is not in its query`)
+    }
+    const cursor = input.find(({ name }) => name === pages.takes)
+    return {
+      takes: { name: pages.takes, numeric: cursor?.type.kind === "number" },
+      from: pages.from,
+      drops: pages.drops ?? [],
+      reversed: pages.reversed ?? false
     }
   }
 

@@ -13,7 +13,6 @@ import * as Config from "effect/Config"
 import type * as ConfigError from "effect/ConfigError"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
-import * as Encoding from "effect/Encoding"
 import { dual, identity } from "effect/Function"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
@@ -23,8 +22,10 @@ import type * as Schedule from "effect/Schedule"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import type { SchemaError, TransportError } from "./Errors.js"
+import { inputOf } from "./internal/arguments.js"
+import { encodeBasic } from "./internal/basicAuth.js"
 import { interpreter } from "./internal/interpreter.js"
-import { ServerDown } from "./internal/serverDown.js"
+import { type Down, ServerDown } from "./internal/serverDown.js"
 import type * as Operation from "./Operation.js"
 
 /**
@@ -64,6 +65,8 @@ export interface Options {
 export interface Service {
   /** Where the server listens, without credentials and without a slash at the end. */
   readonly baseUrl: string
+  /** What every request carries, the credentials among them: for connections that do not go through `http`. */
+  readonly headers: Redacted.Redacted<Headers.Headers>
   /**
    * An HTTP client with the base URL, the credentials and the headers of this client, for what no operation covers:
    * `client.http.get("/new/route")`. It does not decode, and fails as the platform's clients do.
@@ -239,6 +242,43 @@ export const operation = <Input, Success, Errors = Operation.NoErrors>(
 }
 
 /**
+ * Makes an operation that answers a list in pages, which `Pages` reads on.
+ *
+ * @example
+ * ```ts
+ * import * as Client from "opencode-effect/Client"
+ * import * as Pages from "opencode-effect/Pages"
+ * import * as Schema from "effect/Schema"
+ *
+ * const notes = Client.pagedOperation({
+ *   id: "plugin.notes",
+ *   method: "GET",
+ *   path: "/plugin/notes",
+ *   input: Schema.Struct({ cursor: Schema.optional(Schema.String) }),
+ *   query: ["cursor"],
+ *   success: Schema.Struct({ notes: Schema.Array(Schema.String), next: Schema.optional(Schema.String) }),
+ *   errors: () => ({}),
+ *   paging: {
+ *     items: (page) => page.notes,
+ *     next: ({ value }) => value.next,
+ *     at: (input, cursor) => ({ ...input, cursor })
+ *   }
+ * })
+ *
+ * const program = Pages.items(notes)
+ * ```
+ *
+ * @since 0.1.0
+ * @category operations
+ */
+export const pagedOperation = <Input, Success, Item, Errors = Operation.NoErrors>(
+  definition: Operation.Definition<Input, Success, Errors> & {
+    readonly paging: Operation.Paging<Input, Success, Item>
+  }
+): Operation.PagedOperation<Input, Success, Errors, Item> =>
+  Object.assign(operation<Input, Success, Errors>(definition), { paging: definition.paging })
+
+/**
  * Runs an operation and answers with the status and the headers too.
  *
  * @example
@@ -300,16 +340,16 @@ const callable = <Call extends object, Definition extends { readonly id: string 
 ): Call & Definition & { readonly kind: Kind } =>
   Object.defineProperty(Object.assign(call, definition, { kind }), "name", { value: definition.id })
 
-/** An operation without required fields may be called without an input. */
-const inputOf = <Input>(args: Operation.Arguments<Input>): Input => (args[0] ?? {}) as Input
-
 /**
  * Splits user information off a base URL, so that it ends up in a header and nowhere else. What is no URL to send requests
- * to is a `problem`, and is shown without what stands before an `@`, which may be a password.
+ * to is a `problem`, and is shown without what stands before an `@` or after a `?` or `#`, which may be a secret.
  */
 const parseBaseUrl = (text: string) => {
   const unusable = (problem: string) => ({
-    baseUrl: text.replace(/^.*@/s, "").replace(/\/+$/, ""),
+    baseUrl: text
+      .replace(/^.*@/s, "")
+      .replace(/[?#].*$/s, "")
+      .replace(/([^:/])\/+$/, "$1"),
     problem,
     username: "",
     password: ""
@@ -344,12 +384,12 @@ const shortestSecret = 6
 const fromHttpClient = (
   platformClient: HttpClient.HttpClient,
   options: Options,
-  serverDown: Effect.Effect<Option.Option<string>>
+  serverDown: Effect.Effect<Option.Option<Down>>
 ): Service => {
   const { baseUrl, problem, ...credentials } = parseBaseUrl(options.baseUrl ?? "http://127.0.0.1:4096")
   const password = options.password ?? (credentials.password === "" ? undefined : Redacted.make(credentials.password))
   const username = options.username ?? (credentials.username === "" ? "opencode" : credentials.username)
-  const basic = password === undefined ? undefined : Encoding.encodeBase64(`${username}:${Redacted.value(password)}`)
+  const basic = password === undefined ? undefined : encodeBasic(username, Redacted.value(password))
   const headers = Headers.fromInput({
     ...Record.map(options.headers ?? {}, (value) => (Redacted.isRedacted(value) ? Redacted.value(value) : value)),
     ...(basic === undefined ? {} : { authorization: `Basic ${basic}` })
@@ -366,7 +406,7 @@ const fromHttpClient = (
     platformClient.pipe(
       HttpClient.mapRequest((request) =>
         request.pipe(
-          HttpClientRequest.prependUrl(baseUrl),
+          HttpClientRequest.prependUrl(request.url.startsWith("/") ? baseUrl : `${baseUrl}/`),
           HttpClientRequest.setHeaders({ ...headers, ...request.headers })
         )
       ),
@@ -389,6 +429,7 @@ const fromHttpClient = (
   }))
   return {
     baseUrl,
+    headers: Redacted.make(headers),
     http,
     ...interpreter({ baseUrl, problem, http, location, retry: options.retry, secrets, serverDown })
   }

@@ -143,9 +143,10 @@ export declare namespace HttpError {
 }
 
 /**
- * Why there was no usable answer. `ServerExited` is what a managed server's client says in place of a connection that is
- * refused or cut, once the server's process has ended. `UnexpectedContent` is an answer that is not what the route gives, such as the
- * server's HTML page for a route that its version lacks.
+ * Why there was no usable answer. `ServerRestarting` and `ServerExited` are what a managed server's client says in place of
+ * a connection that is refused or cut, once the server's process has ended: with the first, another one is being started.
+ * `UnexpectedContent` is an answer that is not what the route gives, such as the server's HTML page for a route that its
+ * version lacks.
  *
  * @since 0.1.0
  * @category models
@@ -153,6 +154,7 @@ export declare namespace HttpError {
 export const TransportReason = Schema.Literal(
   "ConnectionRefused",
   "ConnectionReset",
+  "ServerRestarting",
   "ServerExited",
   "Timeout",
   "Dns",

@@ -7,12 +7,15 @@ import type * as CommandExecutor from "@effect/platform/CommandExecutor"
 import type * as FileSystem from "@effect/platform/FileSystem"
 import type * as HttpClient from "@effect/platform/HttpClient"
 import type * as Path from "@effect/platform/Path"
+import * as Socket from "@effect/platform/Socket"
 import * as NodeCommandExecutor from "@effect/platform-node/NodeCommandExecutor"
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import * as NodePath from "@effect/platform-node/NodePath"
 import * as Layer from "effect/Layer"
 import * as Client from "./Client.js"
 import * as NodeHttp from "./internal/nodeHttp.js"
+import * as NodeWebSocket from "./internal/nodeWebSocket.js"
+import { WebSocketWithHeaders } from "./internal/terminal/webSocketWithHeaders.js"
 import * as OpenCode from "./OpenCode.js"
 import type * as Server from "./Server.js"
 
@@ -25,6 +28,22 @@ import type * as Server from "./Server.js"
  */
 export const layerHttpClient: Layer.Layer<HttpClient.HttpClient> = /*#__PURE__*/ Layer.suspend(() =>
   NodeHttp.layer(NodeHttp.limits)
+)
+
+/**
+ * The WebSockets of `Terminal` on Node: the client's credentials go in the header of the handshake, and a slow reader holds
+ * the server up instead of losing output.
+ *
+ * @since 0.1.0
+ * @category layers
+ */
+export const layerWebSocket: Layer.Layer<Socket.WebSocketConstructor> = /*#__PURE__*/ Layer.suspend(() =>
+  Layer.merge(
+    Layer.succeed(Socket.WebSocketConstructor, (url, protocols) =>
+      NodeWebSocket.make(url, protocols === undefined ? {} : { protocols })
+    ),
+    Layer.succeed(WebSocketWithHeaders, (url, headers) => NodeWebSocket.make(url, { headers }))
+  )
 )
 
 const layerPlatform: Layer.Layer<CommandExecutor.CommandExecutor | FileSystem.FileSystem | Path.Path> =

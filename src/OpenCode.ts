@@ -15,7 +15,7 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import type * as Scope from "effect/Scope"
 import * as Client from "./Client.js"
-import { ServerDown } from "./internal/serverDown.js"
+import { type Down, ServerDown } from "./internal/serverDown.js"
 import * as Server from "./Server.js"
 
 /**
@@ -86,12 +86,16 @@ const whileRunning = (
     )
   )
 
-const describe = (state: Server.Restarting | Server.Ended): string => {
+const describe = (state: Server.Restarting | Server.Ended): Down => {
   const { code, signal, output } = state.exit
   const how = signal === undefined ? `exit code ${code ?? "unknown"}` : `signal ${signal}`
-  const next = state._tag === "Restarting" ? " It is being started again." : ""
+  const restarting = state._tag === "Restarting"
+  const next = restarting ? " It is being started again." : ""
   const last = output.length === 0 ? "It printed nothing." : `Its last output:\n${output.slice(-5).join("\n")}`
-  return `the server's process has ended with ${how}.${next} ${last}`
+  return {
+    reason: restarting ? "ServerRestarting" : "ServerExited",
+    description: `the server's process has ended with ${how}.${next} ${last}`
+  }
 }
 
 /**

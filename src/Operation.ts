@@ -101,6 +101,31 @@ export interface Operation<Input, Success, Errors = NoErrors> extends Definition
 }
 
 /**
+ * How a list that comes in pages goes on from one page to the next.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Paging<Input, Success, Item> {
+  /** The items of a page, in the order in which the pages go. */
+  readonly items: (page: Success) => ReadonlyArray<Item>
+  /** The cursor of the page after this one; none after the last, and empty where the server says no more than that there is one. */
+  readonly next: (answer: Answer<Success>) => string | null | undefined
+  /** The input for the page at a cursor. */
+  readonly at: (input: Input, cursor: string) => Input
+}
+
+/**
+ * An operation that answers a list in pages; `Pages` reads them all.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface PagedOperation<Input, Success, Errors, Item> extends Operation<Input, Success, Errors> {
+  readonly paging: Paging<Input, Success, Item>
+}
+
+/**
  * An operation that answers with a stream of server-sent events: one connection, closed when the stream ends.
  *
  * @since 0.1.0

@@ -23,6 +23,7 @@ import type * as Scope from "effect/Scope"
 import type * as Stream from "effect/Stream"
 import * as Binary from "./internal/server/binary.js"
 import * as Internal from "./internal/server/error.js"
+import * as Folder from "./internal/server/folder.js"
 import * as Guard from "./internal/server/guard.js"
 import type { Settings } from "./internal/server/launch.js"
 import * as Checked from "./internal/server/options.js"
@@ -33,6 +34,7 @@ import type { Config as OpenCodeConfig } from "./Schema/Config.js"
 
 export {
   type BinaryNotFound,
+  type CannotListen,
   type ConfigIssue,
   type ExitedEarly,
   type InvalidConfig,
@@ -62,7 +64,7 @@ export interface Options {
    * `PATH`. The `node_modules` of `directory` are not searched: what an agent works on may come from anybody.
    */
   readonly binary?: string | undefined
-  /** More arguments for `opencode serve`, after ours. */
+  /** More arguments for `opencode serve`, after ours; none for which there is an option. */
   readonly args?: ReadonlyArray<string> | undefined
   /** The address to listen on; `127.0.0.1` unless told. */
   readonly hostname?: string | undefined
@@ -89,7 +91,7 @@ export interface Options {
   readonly shutdownTimeout?: Duration.DurationInput | undefined
   /** The level from which on the server writes its log to `output`; nothing of the log is there unless told. */
   readonly logLevel?: "DEBUG" | "INFO" | "WARN" | "ERROR" | undefined
-  /** Origins of web pages that may call the server, beside its own. */
+  /** Origins of web pages that may call the server, beside its own; such as `https://app.example`. */
   readonly cors?: ReadonlyArray<string> | undefined
   /**
    * Whether the server gets a temporary home of its own: without the user's configuration, accounts, database and caches.
@@ -218,16 +220,17 @@ export const make = (
   Effect.gen(function* () {
     const context = yield* Effect.context<CommandExecutor.CommandExecutor | Path.Path>()
     const mark = yield* Checked.randomText
-    const folder = options.isolated === true ? yield* temporaryFolder : undefined
+    const folder = yield* Folder.make
     const onLine = options.onOutput === undefined ? () => undefined : yield* forward(options.onOutput)
     const settings = yield* resolve(options, folder, onLine)
-    const watched: Guard.Watched = { mark: `${Guard.markName}=${mark}`, folder }
-    yield* Guard.watch(watched, options.guard ?? true)
+    const watched: Guard.Watched = { mark: `${Guard.markName}=${mark}`, folder: folder.root }
+    const guard = yield* Guard.watch(watched, options.guard ?? true)
     const supervised = yield* supervise(
       { ...settings, env: { ...settings.env, [Guard.markName]: mark } },
       options.restart,
       Effect.provide(Guard.sweep({ ...watched, folder: undefined }), context)
     )
+    yield* Effect.addFinalizer(() => guard.look)
     const { url, version, username, password } = supervised.current()
     if (!Version.isTested(version)) {
       yield* Effect.logWarning(
@@ -299,21 +302,6 @@ export const layerConfig = (
 
 const invalid = (option: keyof Options, detail: string) => Internal.invalidOption(option, detail)
 
-/** Removed with the scope. The guard does so too, and may have been first. */
-const temporaryFolder = Effect.acquireRelease(
-  Effect.gen(function* () {
-    const fs = yield* FileSystem.FileSystem
-    const path = yield* Path.Path
-    const folder = yield* Effect.flatMap(fs.makeTempDirectory({ prefix: "opencode-effect-" }), fs.realPath)
-    yield* fs.makeDirectory(temporaryIn(path, folder))
-    return folder
-  }).pipe(Effect.mapError((error) => invalid("isolated", `no temporary folder can be made: ${error.message}`))),
-  (folder) =>
-    Effect.flatMap(FileSystem.FileSystem, (fs) => fs.remove(folder, { recursive: true, force: true })).pipe(
-      Effect.catchAll((error) => Effect.logWarning(`${folder} could not be removed: ${error.message}`))
-    )
-)
-
 /** Lines go through a queue, so that a slow consumer holds up nothing; when it is far behind, the oldest are dropped. */
 const forward = (onOutput: (line: Line) => Effect.Effect<void>) =>
   Effect.gen(function* () {
@@ -345,7 +333,7 @@ const levelOf = (line: string): LogLevel.LogLevel => {
 /** Fills in the defaults and refuses what cannot work, before anything is started. */
 const resolve = (
   options: Options,
-  folder: string | undefined,
+  folder: Folder.Folder,
   onLine: (line: string) => void
 ): Effect.Effect<Settings, Internal.ServerError, FileSystem.FileSystem | Path.Path> =>
   Effect.gen(function* () {
@@ -360,32 +348,39 @@ const resolve = (
       return yield* invalid("username", "Basic authentication wants a name without a colon")
     }
     const password = yield* passwordOf(options.password)
+    if (options.directory === "") return yield* invalid("directory", "it is empty")
     const directory = path.resolve(options.directory ?? ".")
     const info = yield* Effect.option(fs.stat(directory))
     if (Option.isNone(info) || info.value.type !== "Directory") {
       return yield* invalid("directory", `${directory} is not a directory`)
     }
+    const hostname = yield* Checked.hostname(options.hostname ?? "127.0.0.1")
+    const origins = yield* Checked.origins(options.cors ?? [])
+    const logLevel = options.logLevel === undefined ? undefined : yield* Checked.logLevel(options.logLevel)
+    const args = yield* Checked.args(options.args ?? [])
     const [startupTimeout, shutdownTimeout] = [
       yield* Checked.duration("startupTimeout", options.startupTimeout ?? "30 seconds"),
       yield* Checked.duration("shutdownTimeout", options.shutdownTimeout ?? "5 seconds")
     ]
     const config = options.config === undefined ? undefined : yield* Checked.config(options.config)
+    const isolated = options.isolated === true
     return {
       binary: yield* Binary.locate(options.binary),
       args: [
-        ...(options.cors ?? []).flatMap((origin) => ["--cors", origin]),
-        ...(options.logLevel === undefined ? [] : ["--print-logs", "--log-level", options.logLevel]),
-        ...(options.args ?? [])
+        ...origins.map((origin) => `--cors=${origin}`),
+        ...(logLevel === undefined ? [] : ["--print-logs", `--log-level=${logLevel}`]),
+        ...args
       ],
       directory,
-      hostname: options.hostname ?? "127.0.0.1",
+      hostname,
       port,
       username,
       password,
       env: {
-        ...(folder === undefined ? {} : personal),
+        ...(isolated ? personal : {}),
+        ...folder.env,
         ...options.env,
-        ...(folder === undefined ? {} : homeIn(path, folder)),
+        ...(isolated ? homeIn(path, folder) : {}),
         ...(config === undefined ? {} : { OPENCODE_CONFIG_CONTENT: config }),
         // Blank, not absent: an inherited password would lock us out.
         OPENCODE_SERVER_USERNAME: username,
@@ -393,6 +388,7 @@ const resolve = (
         // The server believes an inherited PWD more than its working directory.
         PWD: directory
       },
+      configSource: config === undefined ? "OPENCODE_CONFIG_CONTENT" : "config",
       inheritEnv: options.inheritEnv ?? true,
       startupTimeout,
       shutdownTimeout,
@@ -410,22 +406,17 @@ const personal = {
   OPENCODE_PERMISSION: ""
 }
 
-const temporaryIn = (path: Path.Path, folder: string) => path.join(folder, "tmp")
-
-/**
- * A home of its own: configuration, accounts, database and caches of the user stay out of sight. Temporary files are in
- * there too, since the binary unpacks 6 MB of libraries at every start and leaves them.
- */
-const homeIn = (path: Path.Path, folder: string) => ({
-  HOME: folder,
-  USERPROFILE: folder,
-  TMPDIR: temporaryIn(path, folder),
-  TEMP: temporaryIn(path, folder),
-  TMP: temporaryIn(path, folder),
-  XDG_CACHE_HOME: path.join(folder, ".cache"),
-  XDG_CONFIG_HOME: path.join(folder, ".config"),
-  XDG_DATA_HOME: path.join(folder, ".local", "share"),
-  XDG_STATE_HOME: path.join(folder, ".local", "state")
+/** A home of its own: configuration, accounts, database, caches and temporary files of the user stay out of sight. */
+const homeIn = (path: Path.Path, { root, temporary }: Folder.Folder) => ({
+  HOME: root,
+  USERPROFILE: root,
+  TMPDIR: temporary,
+  TEMP: temporary,
+  TMP: temporary,
+  XDG_CACHE_HOME: path.join(root, ".cache"),
+  XDG_CONFIG_HOME: path.join(root, ".config"),
+  XDG_DATA_HOME: path.join(root, ".local", "share"),
+  XDG_STATE_HOME: path.join(root, ".local", "state")
 })
 
 const passwordOf = (
@@ -433,9 +424,7 @@ const passwordOf = (
 ): Effect.Effect<Option.Option<Redacted.Redacted<string>>, Internal.ServerError> => {
   if (password === undefined) return Effect.asSome(randomPassword)
   const given = Option.isOption(password) ? password : Option.some(password)
-  return Option.exists(given, (password) => Redacted.value(password) === "")
-    ? Effect.fail(invalid("password", "it is empty; Option.none() switches the password off"))
-    : Effect.succeed(given)
+  return Option.isNone(given) ? Effect.succeedNone : Effect.asSome(Checked.password(given.value))
 }
 
 const randomPassword = Effect.map(Checked.randomText, Redacted.make)

@@ -16,6 +16,7 @@ import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
 import * as Client from "./Client.js"
 import * as ServerError from "./internal/server/error.js"
+import * as Checked from "./internal/server/options.js"
 import * as Pool from "./internal/server/pool.js"
 import * as OpenCode from "./OpenCode.js"
 import * as Server from "./Server.js"
@@ -37,7 +38,7 @@ export interface Options {
   readonly options?: ((key: string) => OpenCode.Options) | undefined
   /**
    * How long a server that nobody uses is kept; 5 minutes unless told. A number is milliseconds; with 0 a server ends
-   * with its last user.
+   * with its last user, with `Duration.infinity` only with the pool or to make room.
    */
   readonly idleTimeToLive?: Duration.DurationInput | undefined
   /** How many servers run at once, idle ones and those that are still stopping counted; 4 unless told. */
@@ -66,9 +67,10 @@ export interface Service {
 export class ServerPool extends Context.Tag("opencode-effect/ServerPool")<ServerPool, Service>() {}
 
 /**
- * Makes a pool. Its servers end with the scope, those in use too.
+ * Makes a pool. Its servers end with the scope, all at once, those in use too.
  *
- * Fails with a {@link Server.ServerError} when `capacity` is no whole number above 0.
+ * Fails with a {@link Server.ServerError} when `capacity` is no whole number above 0 or
+ * `idleTimeToLive` no duration.
  *
  * @since 0.1.0
  * @category constructors
@@ -88,11 +90,12 @@ export const make = (
       const detail = `${capacity} is not a whole number above 0`
       return yield* ServerError.make({ _tag: "InvalidOptions", option: "capacity", detail })
     }
+    const idleTimeToLive = yield* Checked.durationOrForever("idleTimeToLive", options.idleTimeToLive ?? "5 minutes")
     const directories = options.keys !== "name"
     const pool = yield* Pool.make({
       start: (key: string) => OpenCode.make({ ...(directories && { directory: key }), ...options.options?.(key) }),
       ended: ({ server }) => server.awaitExit,
-      idleTimeToLive: options.idleTimeToLive ?? "5 minutes",
+      idleTimeToLive,
       capacity
     })
     // What is no directory is refused by the server's options, with the path.
@@ -139,8 +142,8 @@ export const layer = (
  * - Where the capacity is reached, the server that has been idle for longest ends to make room. Where all are in use,
  *   the caller waits its turn; interrupting it gives the place up. So take one server at a time: programs that hold one
  *   while they wait for another can block each other.
- * - A server whose process has ended is not given out again. Who has it already sees its operations fail; the next
- *   caller gets a new one.
+ * - A server whose process has ended is not given out again, once its end is known: within a quarter of a second. Who has
+ *   it already sees its operations fail; the next caller gets a new one.
  *
  * @example
  * ```ts

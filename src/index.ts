@@ -6,7 +6,9 @@
  */
 
 export * as Client from "./Client.js"
+export * as DurableEvents from "./DurableEvents.js"
 export * as Errors from "./Errors.js"
+export * as Events from "./Events.js"
 export * as OpenCode from "./OpenCode.js"
 export * as Operation from "./Operation.js"
 export * as App from "./Operations/App.js"
@@ -35,6 +37,8 @@ export * as Tool from "./Operations/Tool.js"
 export * as V2 from "./Operations/V2/index.js"
 export * as Vcs from "./Operations/Vcs.js"
 export * as Worktree from "./Operations/Worktree.js"
+export * as Pages from "./Pages.js"
 export * as Server from "./Server.js"
 export * as ServerPool from "./ServerPool.js"
+export * as Terminal from "./Terminal.js"
 export * as Tui from "./Tui.js"

@@ -252,6 +252,21 @@ describe("what goes out", () => {
       assert.isDefined(last(server.received).headers.authorization)
     })
   )
+
+  it.scoped("its paths may do without the slash at the front", () =>
+    Effect.gen(function* () {
+      const server = yield* loopback((request, response) => sendJson(response, 200, { path: request.url.pathname }))
+      for (const prefix of ["", "/", "/prefix", "/prefix/"]) {
+        for (const path of ["new/route", "/new/route"]) {
+          const answer = yield* Effect.flatMap(Client.Client, (client) => client.http.get(path)).pipe(
+            Effect.flatMap((response) => response.json),
+            Effect.provide(clientOf({ url: server.url + prefix }))
+          )
+          assert.deepStrictEqual(answer, { path: `${prefix.replace(/\/$/, "")}/new/route` })
+        }
+      }
+    })
+  )
 })
 
 describe("input that is refused", () => {
@@ -939,6 +954,25 @@ describe("base URLs", () => {
         for (const shown of [client.baseUrl, error.message, inspect(error), JSON.stringify(error)]) {
           assert.notInclude(shown, "s3cr3t")
         }
+      }
+      for (const [baseUrl, url] of [
+        ["http://", "http:///session"],
+        ["?a=1", "/session"],
+        ["http://127.0.0.1:1/?a=1", "http://127.0.0.1:1/session"]
+      ] as const) {
+        const error = yield* Effect.flip(Effect.provide(Session.list(), clientOf({ url: baseUrl })))
+        assert.deepInclude(error, { reason: "InvalidUrl", url })
+      }
+    })
+  )
+
+  it.effect("headers that cannot be sent fail with the name of the option", () =>
+    Effect.gen(function* () {
+      for (const headers of [{ "no name": "x" }, { name: "ü🎉" }]) {
+        const error = yield* Effect.flip(
+          Effect.provide(Session.list(), clientOf({ url: "http://127.0.0.1:1" }, { headers }))
+        )
+        assert.match(error.message, /Check the client's `headers` option\.$/)
       }
     })
   )

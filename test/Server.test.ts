@@ -11,6 +11,7 @@ import { assert, describe, it, layer } from "@effect/vitest"
 import * as Config from "effect/Config"
 import * as ConfigProvider from "effect/ConfigProvider"
 import * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
@@ -22,8 +23,11 @@ import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Scope from "effect/Scope"
+import * as Client from "../src/Client.js"
 import * as Binary from "../src/internal/server/binary.js"
 import * as Output from "../src/internal/server/output.js"
+import * as OpenCode from "../src/OpenCode.js"
+import * as Global from "../src/Operations/Global.js"
 import * as Server from "../src/Server.js"
 import * as Sandbox from "../src/testing/Sandbox.js"
 import { pidIn } from "./support/busy.js"
@@ -61,6 +65,9 @@ const failsWith = <Tag extends Server.Reason["_tag"]>(tag: Tag, options: Server.
     return is(reason) ? Effect.succeed(reason) : Effect.dieMessage(`Expected ${tag}, got ${JSON.stringify(reason)}`)
   })
 
+/** Options that no typed program can give. */
+const untyped = (options: unknown): Server.Options => options as Server.Options
+
 /** A stand-in that answers this at `GET /global/health`. */
 const healthy = (body: string) =>
   Fake.node(`options.routes["/global/health"] = (response) => response.end(${JSON.stringify(body)})`)
@@ -84,7 +91,7 @@ layer(platform, { excludeTestServices: true, timeout: "30 seconds" })("a real se
       assert.match(server.version, /^\d+\.\d+\.\d+/)
       assert.match(server.url, /^http:\/\/127\.0\.0\.1:\d+$/)
       assert.strictEqual(server.username, "opencode")
-      assert.isAtLeast(passwordOf(server).length, 32)
+      assert.match(passwordOf(server), /^[\w-]{32}$/)
       assert.isTrue(isAlive(server.pid))
       assert.strictEqual(yield* status(`${server.url}/global/health`), 401)
       assert.strictEqual(yield* status(`${server.url}/global/health`, "wrong"), 401)
@@ -116,6 +123,20 @@ layer(platform, { excludeTestServices: true, timeout: "30 seconds" })("a real se
       assert.strictEqual(passwordOf(own), "own")
       assert.strictEqual(yield* status(`${own.url}/global/health`, "own"), 200)
       assert.notStrictEqual(own.url, open.url)
+    })
+  )
+
+  it.scoped("takes any text for a password and a user name, as its client does", () =>
+    Effect.gen(function* () {
+      const options = yield* sandboxed
+      for (const [username, password] of [
+        ["opencode", "ü🎉"],
+        ["jürgen 🎉", "pä🎉:\"' "]
+      ] as const) {
+        const { client } = yield* OpenCode.make({ ...options, username, password: Redacted.make(password) })
+        const { healthy } = yield* Effect.provideService(Global.health(), Client.Client, client)
+        assert.isTrue(healthy)
+      }
     })
   )
 
@@ -196,11 +217,15 @@ layer(platform, { excludeTestServices: true, timeout: "30 seconds" })("a real se
     })
   )
 
-  it.scoped("an address that is not ours is no busy port", () =>
+  it.scoped("an address that is not ours is no busy port, and a name without an address is named", () =>
     Effect.gen(function* () {
-      const reason = yield* failsWith("ExitedEarly", { ...(yield* sandboxed), hostname: "192.0.2.1", port: 45_678 })
-      assert.strictEqual(reason.code, 1)
+      const options = yield* sandboxed
+      const reason = yield* failsWith("CannotListen", { ...options, hostname: "192.0.2.1", port: 45_678 })
+      assert.deepInclude(reason, { hostname: "192.0.2.1", port: 45_678 })
       assert.include(reason.output.join("\n"), "ServeError")
+      const error = yield* Effect.flip(Effect.scoped(Server.make({ ...options, hostname: "not.a.host.invalid" })))
+      assert.strictEqual(error.reason._tag, "CannotListen", error.message)
+      assert.match(error.message, /cannot listen on not\.a\.host\.invalid\. Check the `hostname` option/)
     })
   )
 
@@ -209,11 +234,25 @@ layer(platform, { excludeTestServices: true, timeout: "30 seconds" })("a real se
       const options = yield* sandboxed
       const env = { ...options.env, OPENCODE_CONFIG_CONTENT: '{"model":5,"provider":{"x":{"models":7}}}' }
       const reason = yield* failsWith("InvalidConfig", { ...options, env })
-      assert.strictEqual(reason.source, "OPENCODE_CONFIG_CONTENT")
+      assert.deepInclude(reason, { source: "OPENCODE_CONFIG_CONTENT", started: true })
       assert.deepStrictEqual(
         reason.issues.map((issue) => issue.path),
         [["model"], ["provider", "x", "models"]]
       )
+      const { message } = new Server.ServerError({ reason })
+      assert.match(message, /refuses its configuration from the environment variable OPENCODE_CONFIG_CONTENT/)
+      assert.notInclude(message, "`config` option")
+    })
+  )
+
+  it.scoped("a configuration that only the server finds fault with is blamed on the option", () =>
+    Effect.gen(function* () {
+      const options = yield* sandboxed
+      const error = yield* Effect.flip(
+        Effect.scoped(Server.make({ ...options, config: { username: "{file:no-such-file}" } }))
+      )
+      assert.deepInclude(error.reason, { _tag: "InvalidConfig", source: "config", started: true })
+      assert.match(error.message, /refuses its configuration from the `config` option, and was stopped: /)
     })
   )
 
@@ -255,6 +294,7 @@ layer(platform, { excludeTestServices: true, timeout: "30 seconds" })("a real se
   it.scoped("isolated, it sees nothing of the user's, and leaves nothing", () =>
     Effect.gen(function* () {
       const fs = yield* FileSystem.FileSystem
+      const path = yield* Path.Path
       const { directory = "", env = {} } = yield* sandboxed
       const file = `${env.XDG_CONFIG_HOME}/opencode/opencode.json`
       yield* fs.makeDirectory(`${env.XDG_CONFIG_HOME}/opencode`, { recursive: true })
@@ -291,18 +331,19 @@ layer(platform, { excludeTestServices: true, timeout: "30 seconds" })("a real se
             get("/path"),
             Schema.decode(Schema.parseJson(Schema.Struct({ home: Schema.String })))
           )
-          return { home, config: yield* get("/config"), thereIsHome: yield* fs.exists(home) }
+          return { home, config: yield* get("/config"), temporary: yield* fs.readDirectory(env.TMPDIR ?? "") }
         }).pipe(Effect.scoped)
       const own = yield* look({ isolated: true })
-      assert.isTrue(own.thereIsHome)
+      assert.deepStrictEqual(own.temporary, [path.basename(own.home)])
       assert.notInclude(own.config, "personal")
       assert.notInclude(own.config, "deny")
-      assert.isFalse(yield* fs.exists(own.home))
+      assert.deepStrictEqual(yield* fs.readDirectory(env.TMPDIR ?? ""), [])
       assert.isFalse(yield* fs.exists(personal.OPENCODE_DB))
       assert.deepStrictEqual(yield* fs.readDirectory(env.HOME ?? ""), [".config"])
       // And so it is the option that did it.
       const inherited = yield* look({})
       assert.strictEqual(inherited.home, env.HOME)
+      assert.include(inherited.temporary, "opencode")
       assert.include(inherited.config, "personal")
     })
   )
@@ -407,7 +448,12 @@ layer(platform, { excludeTestServices: true })("no server", (it) => {
           yield* fs.writeFileString(target, content)
           yield* fs.chmod(target, 0o755)
         })
-      const inside = Path.Path.of({ ...path, resolve: (...parts) => path.resolve(root, "app", "src", ...parts) })
+      // Nothing above it is seen.
+      const inside = Path.Path.of({
+        ...path,
+        resolve: (...parts) => path.resolve(root, "app", "src", ...parts),
+        dirname: (file) => (file === root ? root : path.dirname(file))
+      })
       const find = Binary.find(undefined).pipe(
         Effect.provideService(Path.Path, inside),
         Effect.withConfigProvider(ConfigProvider.fromMap(new Map())),
@@ -420,7 +466,7 @@ layer(platform, { excludeTestServices: true })("no server", (it) => {
         'echo "Error: opencode-ai\'s postinstall script was not run." >&2'
       )
       const missing = yield* Effect.flip(find)
-      assert.include(missing.message, path.join(root, "app", "node_modules", ".bin", "opencode"))
+      assert.deepInclude(missing.reason, { searched: [path.join(root, "app", "node_modules", ".bin", "opencode")] })
 
       yield* install("node_modules/.bin/opencode", "#!/bin/sh\n")
       assert.strictEqual(yield* find, "node_modules/.bin/opencode")
@@ -511,11 +557,9 @@ layer(platform, { excludeTestServices: true })("no server", (it) => {
       const fs = yield* FileSystem.FileSystem
       const binary = yield* Fake.shell('echo $$ > "$0.pid"; exit 1')
       const cases = [
-        [
-          { model: 5 },
-          ["model"],
-          /^The opencode server refuses its configuration from the `config` option .*: model: .+\.$/
-        ],
+        [{ model: 5 }, ["model"], /^The option `config` cannot be used: model: .+\. No server was started\.$/],
+        [null, [], /^The option `config` cannot be used: expected an object, got null\. No server was started\.$/],
+        [[], [], /: expected an object, got an array\./],
         [{ provider: { own: { models: 7 } } }, ["provider", "own", "models"], /: provider\.own\.models: .+\.$/],
         [{ modle: "own/model" }, ["modle"], /: modle: .*(unexpected|unknown)/]
       ] as const
@@ -524,7 +568,7 @@ layer(platform, { excludeTestServices: true })("no server", (it) => {
           Effect.scoped(Server.make({ binary, config: JSON.parse(JSON.stringify(config)) }))
         )
         const reason = error.reason._tag === "InvalidConfig" ? error.reason : assert.fail(error.message)
-        assert.strictEqual(reason.source, "OPENCODE_CONFIG_CONTENT")
+        assert.deepInclude(reason, { source: "config", started: false })
         assert.deepStrictEqual(
           reason.issues.map((issue) => issue.path),
           [path]
@@ -624,7 +668,29 @@ layer(platform, { excludeTestServices: true })("no server", (it) => {
         ["directory", { directory: "/no/such/directory" }],
         ["directory", { directory: "package.json" }],
         ["username", { username: "a:b" }],
+        ["directory", { directory: "" }],
         ["password", { password: Redacted.make("") }],
+        ["password", untyped({ password: "sesame" })],
+        ["password", untyped({ password: Option.some("sesame") })],
+        ["hostname", { hostname: "" }],
+        ["hostname", { hostname: "--port=1" }],
+        ["hostname", { hostname: "http://localhost" }],
+        ["startupTimeout", { startupTimeout: -1 }],
+        ["startupTimeout", { startupTimeout: Number.NaN }],
+        ["startupTimeout", { startupTimeout: Duration.infinity }],
+        ["shutdownTimeout", { shutdownTimeout: "-5 seconds" }],
+        ["shutdownTimeout", { shutdownTimeout: [0, -1] }],
+        ["shutdownTimeout", { shutdownTimeout: Number.POSITIVE_INFINITY }],
+        ["shutdownTimeout", untyped({ shutdownTimeout: "soon" })],
+        ["logLevel", untyped({ logLevel: "info" })],
+        ["cors", { cors: ["https://app.example", "*"] }],
+        ["cors", { cors: ["https://app.example/"] }],
+        ["cors", { cors: ["app.example"] }],
+        ["args", { args: ["--pure", "--port", "1"] }],
+        ["args", { args: ["--hostname=::"] }],
+        ["args", { args: ["--log-level", "DEBUG"] }],
+        ["args", { args: ["--logLevel=DEBUG"] }],
+        ["args", { args: ["--cors=https://app.example"] }],
         ["config", { config: { provider: { own: { options: circular } } } }],
         ["config", { config: { instructions: ["x".repeat(3_000_000)] } }],
         ["env", { env: { NAME: "a\0b" } }]
@@ -632,6 +698,26 @@ layer(platform, { excludeTestServices: true })("no server", (it) => {
       for (const [option, options] of cases) {
         const reason = yield* failsWith("InvalidOptions", options)
         assert.strictEqual(reason.option, option)
+        assert.notInclude(reason.detail, "sesame")
+      }
+      const { detail } = yield* failsWith("InvalidOptions", { args: ["--log-level", "DEBUG"] })
+      assert.strictEqual(detail, "for --log-level there is the option `logLevel`")
+    })
+  )
+
+  it.scoped("what can be right is not refused", () =>
+    Effect.gen(function* () {
+      const binary = yield* Fake.shell("exit 7")
+      const cases: ReadonlyArray<Server.Options> = [
+        { hostname: "::1" },
+        { hostname: "my_host-1.example" },
+        { startupTimeout: "1.5 minutes", shutdownTimeout: 0 },
+        { startupTimeout: [3, 5] },
+        { cors: ["https://app.example:8443", "http://localhost:3000", "tauri://localhost"] },
+        { args: ["--print-logs", "--pure"] }
+      ]
+      for (const options of cases) {
+        assert.strictEqual((yield* failsWith("ExitedEarly", { binary, ...options })).code, 7)
       }
     })
   )
@@ -659,6 +745,59 @@ layer(platform, { excludeTestServices: true })("a stand-in that", (it) => {
       assert.isFalse(isAlive(server.pid))
       return { took: performance.now() - start, exit: yield* server.awaitExit }
     })
+
+  it.scoped("is told to end what it runs before it is told to end", () =>
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const binary = yield* Fake.node(`
+const tell = (what) => require("node:fs").appendFileSync(__filename + ".told", what + "\\n")
+options.routes["/global/dispose"] = (response) => {
+  tell(response.req.method + " " + response.req.url)
+  response.end("true")
+}
+process.on("SIGTERM", () => {
+  tell("SIGTERM")
+  process.exit(0)
+})`)
+      yield* stop(binary)
+      assert.strictEqual(yield* fs.readFileString(`${binary}.told`), "POST /global/dispose\nSIGTERM\n")
+    })
+  )
+
+  it.scoped("has another password and another mark than the next one", () =>
+    Effect.gen(function* () {
+      const binary = yield* Fake.node("console.log('mark ' + process.env.OPENCODE_EFFECT_SERVER)")
+      const servers = yield* Effect.all([Server.make({ binary }), Server.make({ binary })])
+      const marks = yield* Effect.forEach(servers, (server) =>
+        Effect.map(
+          until("its mark", server.output, (lines) => lines.some((line) => line.startsWith("mark "))),
+          (lines) => lines.find((line) => line.startsWith("mark "))?.slice("mark ".length) ?? ""
+        )
+      )
+      const secrets = [...servers.map(passwordOf), ...marks]
+      assert.strictEqual(new Set(secrets).size, 4)
+      for (const secret of secrets) {
+        assert.match(secret, /^[\w-]{32}$/)
+        assert.isAbove(new Set(secret).size, 8, secret)
+      }
+    })
+  )
+
+  it.scoped("unpacks its libraries into a folder of its own, where the environment wants them", () =>
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const wanted = yield* fs.makeTempDirectoryScoped({ prefix: "opencode-effect-bun-" })
+      const binary = yield* Fake.node("console.log('libraries ' + process.env.BUN_TMPDIR)")
+      const provider = ConfigProvider.fromMap(new Map([["BUN_TMPDIR", wanted]]))
+      yield* Effect.gen(function* () {
+        const server = yield* Effect.withConfigProvider(Server.make({ binary }), provider)
+        const lines = yield* until("its folder", server.output, (lines) => lines.join().includes("libraries "))
+        const [own = "none"] = yield* fs.readDirectory(wanted)
+        assert.include(lines, `libraries ${yield* fs.realPath(wanted)}/${own}/tmp`)
+      }).pipe(Effect.scoped)
+      assert.deepStrictEqual(yield* fs.readDirectory(wanted), [])
+    })
+  )
 
   it.scoped("is killed when it ignores SIGTERM", () =>
     Effect.gen(function* () {

@@ -321,6 +321,36 @@ describe("a pool of stand-ins", () => {
     })
   )
 
+  it.effect("ends all at once, in use or not", () =>
+    Effect.gen(function* () {
+      const scope = yield* Scope.make()
+      const { ends, gate, hold, log, use } = yield* Scope.extend(standIns(), scope)
+      const end = yield* Deferred.make<void>()
+      for (const key of ["a", "b", "c", "d"]) {
+        ends.set(
+          key,
+          Effect.zipRight(
+            Effect.sync(() => log.push(`ending ${key}`)),
+            Deferred.await(end)
+          )
+        )
+      }
+      yield* hold("a")
+      yield* hold("b")
+      yield* use("c")
+      yield* gate("d")
+      yield* Effect.fork(use("d"))
+      yield* settle
+      const closing = yield* Effect.fork(Scope.close(scope, Exit.void))
+      yield* settle
+      const begun = log.slice(4)
+      yield* Deferred.succeed(end, undefined)
+      yield* Fiber.join(closing)
+      assert.sameMembers(begun, ["ending a", "ending b", "ending c", "ending d"])
+      assert.sameMembers(log.slice(8), ["end a1", "end b1", "end c1", "end d1"])
+    })
+  )
+
   it.effect("starts nothing while it closes", () =>
     Effect.gen(function* () {
       const scope = yield* Scope.make()
@@ -546,7 +576,11 @@ layer(platform, { excludeTestServices: true })("a pool of stand-ins for the bina
         const error = yield* Effect.flip(ServerPool.make({ capacity }))
         assert.deepInclude(error.reason, { _tag: "InvalidOptions", option: "capacity" })
       }
-      const pool = yield* ServerPool.make()
+      for (const idleTimeToLive of ["soon", -1, Number.NaN]) {
+        const error = yield* Effect.flip(ServerPool.make({ idleTimeToLive } as ServerPool.Options))
+        assert.deepInclude(error.reason, { _tag: "InvalidOptions", option: "idleTimeToLive" })
+      }
+      const pool = yield* ServerPool.make({ idleTimeToLive: Number.POSITIVE_INFINITY })
       const error = yield* Effect.flip(pool.get("/no/such/directory"))
       assert.deepInclude(error.reason, { _tag: "InvalidOptions", option: "directory" })
     })

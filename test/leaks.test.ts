@@ -1,7 +1,8 @@
 /**
  * That nothing is left of a server, however it ends and whatever it has started: the process table, listening ports and
- * temporary folders are looked at. What this does many times over is in `test/soak`.
+ * temporary files are looked at. What this does many times over is in `test/soak`.
  */
+import { readdirSync } from "node:fs"
 import * as FileSystem from "@effect/platform/FileSystem"
 import { assert, describe, layer, vi } from "@effect/vitest"
 import * as Duration from "effect/Duration"
@@ -12,6 +13,7 @@ import * as Scope from "effect/Scope"
 import * as Client from "../src/Client.js"
 import { NodeOpenCode } from "../src/node.js"
 import * as OpenCode from "../src/OpenCode.js"
+import * as Pty from "../src/Operations/Pty.js"
 import * as Session from "../src/Operations/Session.js"
 import type * as Server from "../src/Server.js"
 import * as Sandbox from "../src/testing/Sandbox.js"
@@ -75,8 +77,8 @@ const closing = <E, R>(
       Scope.extend(scope)
     )
     yield* Effect.provideService(during(server, sandbox.project), Client.Client, client)
-    const home = variableOf(server.pid, "HOME")
-    assert.include(Endurance.foldersIn(sandbox).join(), home.split("/").at(-1) ?? "a home")
+    const temporary = variableOf(server.pid, "BUN_TMPDIR")
+    assert.include(Endurance.filesIn(sandbox).join(), temporary.split("/").at(-2) ?? "a folder of its own")
     const family = familyOf(process.pid, sandbox.root)
     // Twice at once: closing is idempotent.
     const [took] = yield* Effect.timed(
@@ -90,7 +92,11 @@ const closing = <E, R>(
 
 const commandsOf = ({ members }: Family) => members.map(({ pid, command }) => `${pid}: ${command}`).join("\n")
 
-const hasGuard = (family: Family) => family.members.some(({ command }) => command.startsWith("/bin/sh -c \ntrap"))
+/** A guard is the shell that is not marked itself. */
+const hasGuard = (family: Family) =>
+  family.members.some(
+    ({ command, environment }) => command.startsWith("/bin/sh -c") && !environment.includes("OPENCODE_EFFECT_SERVER=")
+  )
 
 /** Everything that makes a server busy is there before it is expected to be gone. */
 const allThere = (busy: Busy.Busy | null, family: Family) => {
@@ -118,8 +124,8 @@ const ending = (plan: Parameters<typeof run>[1], end: (program: Program) => Effe
     if (plan.busy === true) assert.deepStrictEqual(Object.values(report.busy ?? {}).filter(isAlive), [])
     assert.isFalse(yield* isListening(report.url))
     yield* until(
-      "the end of the temporary folders",
-      Effect.sync(() => Endurance.foldersIn(sandbox)),
+      "the end of the temporary files",
+      Effect.sync(() => Endurance.filesIn(sandbox)),
       (left) => left.length === 0
     )
     return { ended, output: yield* program.output }
@@ -150,6 +156,48 @@ describe.skipIf(!hasProcessTable)("nothing is left", () => {
           })
       )
     }
+
+    it.scoped("over a terminal of a server without a home of its own", () =>
+      closing({ isolated: false }, (server, project) =>
+        Effect.gen(function* () {
+          yield* Pty.create({
+            command: "/bin/sh",
+            args: ["-c", "echo $$ > terminal.pid; exec sleep 300"],
+            cwd: project
+          })
+          yield* Busy.pidIn(`${project}/terminal.pid`)
+          const unpacked = readdirSync(variableOf(server.pid, "BUN_TMPDIR"))
+          assert.include(unpacked.join(), ".so")
+        })
+      )
+    )
+
+    it.scoped("over a process that has left its session and wiped its environment", () =>
+      closing({}, (_, project) =>
+        Effect.gen(function* () {
+          const { id } = yield* Session.create()
+          const command = "env -i setsid sh -c 'echo $$ > wiped.pid; exec sleep 300'"
+          yield* Effect.forkScoped(Effect.ignore(Session.shell({ sessionID: id, agent: "build", command })))
+          const pid = yield* Busy.pidIn(`${project}/wiped.pid`)
+          assert.strictEqual(variableOf(pid, "OPENCODE_EFFECT_SERVER"), "")
+        })
+      )
+    )
+
+    it.scoped("over a process that is stopped (SIGSTOP), which gets to end in its own way", () =>
+      Effect.gen(function* () {
+        const fs = yield* FileSystem.FileSystem
+        const binary = yield* Fake.node(`
+const script = 'trap "echo bye > $0.bye; exit 0" TERM; echo $$ > $0.pid; while :; do sleep 0.05; done'
+require("node:child_process").spawn("sh", ["-c", script, __filename], { detached: true, stdio: "ignore" }).unref()`)
+        yield* closing({ binary }, () =>
+          Effect.map(Busy.pidIn(`${binary}.pid`), (pid) => {
+            process.kill(pid, "SIGSTOP")
+          })
+        )
+        assert.strictEqual(yield* fs.readFileString(`${binary}.bye`), "bye\n")
+      })
+    )
 
     it.scoped("over a server that is stopped (SIGSTOP)", () =>
       Effect.gen(function* () {
@@ -202,7 +250,7 @@ describe.skipIf(!hasProcessTable)("nothing is left", () => {
       Effect.gen(function* () {
         const { killed, exited, thrown } = yield* Effect.all(
           {
-            killed: ending({ busy: true }, signal("SIGKILL")),
+            killed: ending({ busy: true, isolated: false }, signal("SIGKILL")),
             exited: ending({ ending: "exit" }, nothing),
             thrown: ending({ ending: "throw" }, nothing)
           },
@@ -253,7 +301,7 @@ describe.skipIf(!hasProcessTable)("nothing is left", () => {
         yield* signal("SIGKILL")(program)
         yield* gone(family)
         assert.isFalse(isAlive(pid))
-        assert.deepStrictEqual(Endurance.foldersIn(sandbox), [])
+        assert.deepStrictEqual(Endurance.filesIn(sandbox), [])
       })
     )
 

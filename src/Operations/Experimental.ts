@@ -688,29 +688,39 @@ export interface SessionListErrors {
  * Pages through the sessions of every project on this machine, latest change first.
  *
  * `GET /experimental/session`, contract operation `experimental.session.list`; called as `Experimental.sessionList`.
+ * It answers one page; `Pages.items` goes through all of them.
  * Documented errors: 400 (`BadRequestError | ConfigInvalidError | ConfigJsonError | Open.Unrecognized<"name">`), 500 (`UnknownError`).
  *
  * @since 0.1.0
  * @category operations
  */
-export const sessionList: Operation.Operation<SessionListInput, SessionListOutput, SessionListErrors> =
-  /*#__PURE__*/ Client.operation({
-    id: "experimental.session.list",
-    method: "GET",
-    path: "/experimental/session",
-    input: SessionListInput,
-    query: ["directory", "workspace", "roots", "start", "cursor", "search", "limit", "archived"],
-    success: SessionListOutput,
-    errors: () => ({
-      400: Schema.Union(
-        BadRequestError,
-        ConfigInvalidError,
-        ConfigJsonError,
-        Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
-      ),
-      500: UnknownError
-    })
-  })
+export const sessionList: Operation.PagedOperation<
+  SessionListInput,
+  SessionListOutput,
+  SessionListErrors,
+  SessionListOutput[number]
+> = /*#__PURE__*/ Client.pagedOperation({
+  id: "experimental.session.list",
+  method: "GET",
+  path: "/experimental/session",
+  input: SessionListInput,
+  query: ["directory", "workspace", "roots", "start", "cursor", "search", "limit", "archived"],
+  success: SessionListOutput,
+  errors: () => ({
+    400: Schema.Union(
+      BadRequestError,
+      ConfigInvalidError,
+      ConfigJsonError,
+      Open.unrecognized("name", ["BadRequest", "ConfigInvalidError", "ConfigJsonError"])
+    ),
+    500: UnknownError
+  }),
+  paging: {
+    items: (page) => page,
+    next: ({ headers }) => headers["x-next-cursor"],
+    at: (input, cursor) => ({ ...input, cursor: Number(cursor) })
+  }
+})
 
 /**
  * What {@link workspaceAdapterList} takes.

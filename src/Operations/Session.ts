@@ -1030,13 +1030,14 @@ export interface MessagesErrors {
  * Pages through a session's messages with their parts, in the order they were written.
  *
  * `GET /session/{sessionID}/message`, contract operation `session.messages`; called as `Session.messages`.
+ * It answers one page; `Pages.items` goes through all of them, from the last item to the first.
  * Documented errors: 400 (`HttpApiBadRequest | InvalidRequestError | BadRequestError | ConfigInvalidError | ConfigJsonError`), 404 (`NotFoundError`), 500 (`UnknownError`).
  *
  * @since 0.1.0
  * @category operations
  */
-export const messages: Operation.Operation<MessagesInput, MessagesOutput, MessagesErrors> =
-  /*#__PURE__*/ Client.operation({
+export const messages: Operation.PagedOperation<MessagesInput, MessagesOutput, MessagesErrors, MessagesOutput[number]> =
+  /*#__PURE__*/ Client.pagedOperation({
     id: "session.messages",
     method: "GET",
     path: "/session/{sessionID}/message",
@@ -1047,7 +1048,12 @@ export const messages: Operation.Operation<MessagesInput, MessagesOutput, Messag
       400: Schema.Union(HttpApiBadRequest, InvalidRequestError, BadRequestError, ConfigInvalidError, ConfigJsonError),
       404: NotFoundError,
       500: UnknownError
-    })
+    }),
+    paging: {
+      items: (page) => [...page].reverse(),
+      next: ({ headers }) => headers["x-next-cursor"],
+      at: (input, cursor) => ({ ...input, before: cursor })
+    }
   })
 
 /**

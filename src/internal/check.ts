@@ -141,6 +141,17 @@ const literals = (ast: AST.AST): ReadonlyMap<PropertyKey, AST.LiteralValue> => {
   }
 }
 
+/** The members of a union of objects by the literal that each has at this key; those without one are left out. */
+export const membersBy = (ast: AST.AST, key: string): ReadonlyMap<AST.LiteralValue, AST.AST> => {
+  if (ast._tag === "Suspend") return membersBy(ast.f(), key)
+  return new Map(
+    (ast._tag === "Union" ? ast.types : []).flatMap((type) => {
+      const literal = literals(type).get(key)
+      return literal === undefined ? [] : [[literal, type] as const]
+    })
+  )
+}
+
 const union = (ast: AST.Union): Check => {
   const members = ast.types.map((type) => ({ type, literals: literals(type), check: compile(type) }))
   const tagged = members.filter((member) => member.literals.size > 0)

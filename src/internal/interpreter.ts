@@ -13,7 +13,6 @@ import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import * as FiberRef from "effect/FiberRef"
 import * as Option from "effect/Option"
-import * as ParseResult from "effect/ParseResult"
 import * as Schedule from "effect/Schedule"
 import type * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
@@ -23,8 +22,9 @@ import { HttpError, SchemaError, SchemaIssue, TransportError } from "../Errors.j
 import type * as Operation from "../Operation.js"
 import { compile } from "./check.js"
 import { withoutConfigText } from "./configText.js"
-import { formatIssue } from "./issue.js"
+import { checked, parseJson } from "./decoding.js"
 import { appendQuery, bodyOf, fillPath, isWellFormed, pathParameters } from "./request.js"
+import type { Down } from "./serverDown.js"
 import { eventData } from "./sse.js"
 import { type Failed, transportFailure } from "./transport.js"
 
@@ -46,8 +46,8 @@ export interface Connection {
   readonly problem: string | undefined
   /** What must not be shown even when the server repeats it. */
   readonly secrets: ReadonlyArray<string>
-  /** How the server is down, in words, where that is known. */
-  readonly serverDown: Effect.Effect<Option.Option<string>>
+  /** How the server is down, where that is known. */
+  readonly serverDown: Effect.Effect<Option.Option<Down>>
 }
 
 /** A request that has passed the checks. */
@@ -101,7 +101,7 @@ export const interpreter = ({ baseUrl, http, location, retry, problem, secrets, 
             path,
             Option.match(down, {
               onNone: () => failed,
-              onSome: (description) => ({ ...failed, reason: "ServerExited", description })
+              onSome: (down) => ({ ...failed, ...down })
             })
           )
         )
@@ -283,7 +283,7 @@ const transientStatuses: ReadonlySet<number> = new Set([408, 429, 502, 503, 504]
 const transientReasons: ReadonlySet<string> = new Set([
   "ConnectionRefused",
   "ConnectionReset",
-  "ServerExited",
+  "ServerRestarting",
   "Timeout",
   "Dns"
 ])
@@ -341,15 +341,6 @@ const notJson = (problem: string, contentType: string | undefined): Failed =>
     ? { reason: "MalformedBody", description: `the answer is not complete JSON: ${problem}` }
     : { reason: "UnexpectedContent", description: `the answer is ${contentType} where JSON was expected.` }
 
-/** What the parser says of malformed JSON quotes the text; only where it breaks off is kept. */
-const parseJson = (text: string): Either.Either<unknown, string> => {
-  try {
-    return Either.right(JSON.parse(text))
-  } catch {
-    return Either.left(`it breaks off or is malformed within ${text.length} characters.`)
-  }
-}
-
 /** An answer that passes the compiled check is the result as it is. */
 const decode = <Input, Success, Errors>(
   definition: Definition<Input, Success, Errors>,
@@ -362,34 +353,6 @@ const decode = <Input, Success, Errors>(
         new SchemaError({ operation: definition.id, direction: "output", issue: new SchemaIssue(format, value) })
       )
   })
-
-const is = <A>(schema: Schema.Schema<A>): ((value: unknown) => value is A) => {
-  const check = compile(schema.ast)
-  return (value): value is A => check(value)
-}
-
-/** The value if it fits the schema, or the words for why it does not, found when asked for. */
-const checked = <A>(schema: Schema.Schema<A>, value: unknown): Either.Either<A, () => string> => {
-  if (is(schema)(value)) return Either.right(value)
-  return Either.mapLeft(decodeUnknown(schema, value, "first"), () => () => {
-    const all = decodeUnknown(schema, value, "all")
-    return Either.isLeft(all) ? all.left() : ""
-  })
-}
-
-/** Effect's decoder turns a discriminator into a string, which some objects throw at. */
-const decodeUnknown = <A>(
-  schema: Schema.Schema<A>,
-  value: unknown,
-  errors: "first" | "all"
-): Either.Either<A, () => string> => {
-  try {
-    const decoded = ParseResult.decodeUnknownEither(schema, { errors, onExcessProperty: "preserve" })(value)
-    return Either.mapLeft(decoded, (issue) => () => formatIssue(issue))
-  } catch {
-    return Either.left(() => "an object stands where a name was expected")
-  }
-}
 
 /** The fields that an input may have. */
 const fieldsOf = (route: Operation.Route): ReadonlyArray<string> => [

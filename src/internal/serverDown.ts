@@ -6,6 +6,12 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 
+export interface Down {
+  /** Whether another process is being started, or there will be none. */
+  readonly reason: "ServerRestarting" | "ServerExited"
+  readonly description: string
+}
+
 export class ServerDown extends Context.Reference<ServerDown>()("opencode-effect/internal/ServerDown", {
-  defaultValue: (): Effect.Effect<Option.Option<string>> => Effect.succeed(Option.none())
+  defaultValue: (): Effect.Effect<Option.Option<Down>> => Effect.succeed(Option.none())
 }) {}

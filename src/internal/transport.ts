@@ -45,6 +45,7 @@ const byName: { readonly [name: string]: TransportReason } = { AbortError: "Abor
 const said: { readonly [reason in TransportReason]: string } = {
   ConnectionRefused: "the connection was refused. Is the server running at this address?",
   ConnectionReset: "the connection was cut before the answer was complete. Did the server stop?",
+  ServerRestarting: "the server's process has ended, and it is being started again.",
   ServerExited: "the server's process has ended.",
   Timeout: "the transport gave up waiting. Prompts may take many minutes: use an HTTP client without a time limit.",
   Dns: "the host name could not be resolved. Check `baseUrl`.",
@@ -88,7 +89,8 @@ export const transportFailure = (error: HttpClientError.HttpClientError): Failed
   }
   const last = causes.at(-1)
   const message = last === undefined ? undefined : textOf(last, "message")
-  const description = message === undefined ? said.Unknown : `${said.Unknown} (${message})`
+  const remedy = /invalid.*header|ByteString/i.test(message ?? "") ? " Check the client's `headers` option." : ""
+  const description = message === undefined ? said.Unknown : `${said.Unknown} (${message})${remedy}`
   return last === undefined
     ? { reason: "Unknown", description }
     : { reason: "Unknown", description, cause: toError(last) }

@@ -44,14 +44,17 @@ export const optionsIn = (sandbox: Sandbox.Service): Server.Options => ({
   isolated: true
 })
 
-/** The temporary folders of servers that are there. */
-export const foldersIn = (sandbox: Sandbox.Service): ReadonlyArray<string> =>
-  readdirSync(sandbox.env.TMPDIR ?? "").filter((name) => name.startsWith("opencode-effect-"))
+/** One folder each, however often it is used: OpenCode's own, and that of the loader of `program.ts`. */
+const shared = /^opencode$|^tsx-\d+$/
 
-/** Nothing is left in a sandbox, now: no process, no port, no temporary folder. */
+/** What is in the folder for temporary files. */
+export const filesIn = (sandbox: Sandbox.Service): ReadonlyArray<string> =>
+  readdirSync(sandbox.env.TMPDIR ?? "").filter((name) => !shared.test(name))
+
+/** Nothing is left in a sandbox, now: no process, no port, no temporary file. */
 export const nothingIn = (sandbox: Sandbox.Service, what: string, family = familyOf(process.pid, sandbox.root)) =>
   Effect.gen(function* () {
-    assert.deepStrictEqual([...(yield* leftOf(family)), ...foldersIn(sandbox)], [], what)
+    assert.deepStrictEqual([...(yield* leftOf(family)), ...filesIn(sandbox)], [], what)
   })
 
 const collectGarbage = (): void => {
@@ -81,7 +84,7 @@ const count = (names: ReadonlyArray<string>): Readonly<Record<string, number>> =
 }
 
 /** What holds the event loop (timers come and go), and who listens to the process. */
-const resources = (): Resources => ({
+export const resources = (): Resources => ({
   handles: count(process.getActiveResourcesInfo().filter((name) => name !== "Timeout" && name !== "Immediate")),
   listeners: Object.fromEntries(process.eventNames().map((name) => [String(name), process.listenerCount(name)]))
 })
@@ -108,7 +111,7 @@ export const cycles = (warmUp: number, times: number, allowed: number) =>
   })
 
 /** The seed of this run: that of `OPENCODE_EFFECT_SEED`, so that a failure can be had again. */
-const seed = Effect.map(
+export const seed = Effect.map(
   Schema.decodeUnknown(Schema.NumberFromString)(process.env.OPENCODE_EFFECT_SEED ?? String(Date.now() % 1_000_000)),
   (seed) => ({ seed, random: Random.make(seed) })
 )
@@ -153,7 +156,7 @@ export const atOnce = (times: number) =>
       []
     )
     assert.isTrue(yield* Effect.every(servers, ({ url }) => isListening(url)))
-    assert.strictEqual(foldersIn(place).length, times)
+    assert.strictEqual(filesIn(place).length, times)
     const family = familyOf(process.pid, place.root)
     yield* Effect.all(
       servers.map(({ stop }) => stop),

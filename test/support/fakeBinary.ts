@@ -14,6 +14,8 @@ export const fakeBinary = (content: string, mode = 0o755) =>
     const folder = yield* fs.makeTempDirectoryScoped({ prefix: "opencode-effect-fake-" })
     const file = path.join(folder, "opencode")
     yield* fs.writeFileString(file, content)
+    // Whatever the folders above say of the files in them.
+    yield* fs.writeFileString(path.join(folder, "package.json"), '{"type":"commonjs"}')
     yield* fs.chmod(file, mode)
     return file
   })

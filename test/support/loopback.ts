@@ -26,7 +26,8 @@ export interface Loopback {
 
 /** Starts a server that answers with `answer` and ends, connections and all, with the scope. */
 export const loopback = (
-  answer: (request: Received, response: ServerResponse, socket: Socket) => void
+  answer: (request: Received, response: ServerResponse, socket: Socket) => void,
+  options: { readonly record?: boolean } = {}
 ): Effect.Effect<Loopback, never, Scope.Scope> =>
   Effect.gen(function* () {
     const received: Array<Received> = []
@@ -45,7 +46,7 @@ export const loopback = (
           headers: request.headers,
           body
         }
-        received.push(entry)
+        if (options.record !== false) received.push(entry)
         answer(entry, response, request.socket)
       })
     })

@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync, readlinkSync } from "node:fs"
 import { connect } from "node:net"
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 
 /** Whether a process runs; one that only waits to be reaped does not. */
@@ -33,11 +34,12 @@ export const isListening = (url: string): Effect.Effect<boolean> =>
     socket.once("error", answer(false))
   })
 
-/** Asks again and again until the answer fits, for 20 seconds at most; then it says what the last answer was. */
+/** Asks again and again until the answer fits, for 20 seconds unless told; then it says what the last answer was. */
 export const until = <A, E, R>(
   what: string,
   ask: Effect.Effect<A, E, R>,
-  fits: (a: A) => boolean
+  fits: (a: A) => boolean,
+  within: Duration.DurationInput = "20 seconds"
 ): Effect.Effect<A, E, R> => {
   let last = "nothing"
   const loop: Effect.Effect<A, E, R> = Effect.flatMap(ask, (a) => {
@@ -46,7 +48,7 @@ export const until = <A, E, R>(
     return Effect.zipRight(Effect.sleep("20 millis"), loop)
   })
   return Effect.timeoutTo(loop, {
-    duration: "20 seconds",
+    duration: within,
     onSuccess: Effect.succeed<A>,
     onTimeout: () => Effect.dieMessage(`It never came: ${what}. The last answer was: ${last}`)
   }).pipe(Effect.flatten)

@@ -57,7 +57,7 @@ export const run = (
     return {
       pid: child.pid,
       report: Effect.map(
-        until("a report", output, (text) => reported.test(text)),
+        until("a report", output, (text) => reported.test(text), "1 minute"),
         (text) => Schema.decodeSync(Report)(reported.exec(text)?.[0] ?? "")
       ),
       output,

@@ -7,6 +7,7 @@
  */
 import * as Schema from "effect/Schema"
 import * as Client from "../../Client.js"
+import { lastSeq } from "../../internal/durable/seq.js"
 import { lazy } from "../../internal/lazy.js"
 import type * as Operation from "../../Operation.js"
 import {
@@ -486,22 +487,31 @@ export interface HistoryErrors {
  * Answers a page of a session's recorded events and whether there are more.
  *
  * `GET /api/session/{sessionID}/history`, contract operation `v2.session.history`; called as `V2.Session.history`.
+ * It answers one page; `Pages.items` goes through all of them.
  * Documented errors: 400 (`InvalidRequestError`), 401 (`UnauthorizedError`), 404 (`SessionNotFoundError`), 500 (`UnknownError`).
  *
  * @since 0.1.0
  * @category operations
  */
-export const history: Operation.Operation<HistoryInput, SessionHistory, HistoryErrors> = /*#__PURE__*/ Client.operation(
-  {
-    id: "v2.session.history",
-    method: "GET",
-    path: "/api/session/{sessionID}/history",
-    input: HistoryInput,
-    query: ["limit", "after"],
-    success: SessionHistory,
-    errors: () => ({ 400: InvalidRequestError, 401: UnauthorizedError, 404: SessionNotFoundError, 500: UnknownError })
+export const history: Operation.PagedOperation<
+  HistoryInput,
+  SessionHistory,
+  HistoryErrors,
+  SessionHistory["data"][number]
+> = /*#__PURE__*/ Client.pagedOperation({
+  id: "v2.session.history",
+  method: "GET",
+  path: "/api/session/{sessionID}/history",
+  input: HistoryInput,
+  query: ["limit", "after"],
+  success: SessionHistory,
+  errors: () => ({ 400: InvalidRequestError, 401: UnauthorizedError, 404: SessionNotFoundError, 500: UnknownError }),
+  paging: {
+    items: (page) => page.data,
+    next: ({ value }) => (value.hasMore ? lastSeq(value.data) : undefined),
+    at: (input, cursor) => ({ ...input, after: cursor })
   }
-)
+})
 
 /**
  * What {@link interrupt} takes.
@@ -609,24 +619,31 @@ export interface ListErrors {
  * Pages through sessions by cursor, in either order.
  *
  * `GET /api/session`, contract operation `v2.session.list`; called as `V2.Session.list`.
+ * It answers one page; `Pages.items` goes through all of them.
  * Documented errors: 400 (`InvalidCursorError | InvalidRequestError`), 401 (`UnauthorizedError`), 500 (`UnknownError`).
  *
  * @since 0.1.0
  * @category operations
  */
-export const list: Operation.Operation<ListInput, SessionsResponse, ListErrors> = /*#__PURE__*/ Client.operation({
-  id: "v2.session.list",
-  method: "GET",
-  path: "/api/session",
-  input: ListInput,
-  query: ["workspace", "limit", "order", "search", "directory", "project", "subpath", "cursor"],
-  success: SessionsResponse,
-  errors: () => ({
-    400: Schema.Union(InvalidCursorError, InvalidRequestError),
-    401: UnauthorizedError,
-    500: UnknownError
+export const list: Operation.PagedOperation<ListInput, SessionsResponse, ListErrors, SessionsResponse["data"][number]> =
+  /*#__PURE__*/ Client.pagedOperation({
+    id: "v2.session.list",
+    method: "GET",
+    path: "/api/session",
+    input: ListInput,
+    query: ["workspace", "limit", "order", "search", "directory", "project", "subpath", "cursor"],
+    success: SessionsResponse,
+    errors: () => ({
+      400: Schema.Union(InvalidCursorError, InvalidRequestError),
+      401: UnauthorizedError,
+      500: UnknownError
+    }),
+    paging: {
+      items: (page) => page.data,
+      next: ({ value }) => value.cursor.next,
+      at: (input, cursor) => ({ ...input, cursor })
+    }
   })
-})
 
 /**
  * What {@link message} takes.
@@ -755,30 +772,40 @@ export interface MessagesErrors {
  * Pages through a session's messages by cursor, in either order.
  *
  * `GET /api/session/{sessionID}/message`, contract operation `v2.session.messages`; called as `V2.Session.messages`.
+ * It answers one page; `Pages.items` goes through all of them.
  * Documented errors: 400 (`InvalidCursorError | InvalidRequestError | Open.Unrecognized<"_tag">`), 401 (`UnauthorizedError`), 404 (`SessionNotFoundError`), 500 (`V2UnknownError | UnknownError`).
  *
  * @since 0.1.0
  * @category operations
  */
-export const messages: Operation.Operation<MessagesInput, SessionMessagesResponse, MessagesErrors> =
-  /*#__PURE__*/ Client.operation({
-    id: "v2.session.messages",
-    method: "GET",
-    path: "/api/session/{sessionID}/message",
-    input: MessagesInput,
-    query: ["limit", "order", "cursor"],
-    success: SessionMessagesResponse,
-    errors: () => ({
-      400: Schema.Union(
-        InvalidCursorError,
-        InvalidRequestError,
-        Open.unrecognized("_tag", ["InvalidCursorError", "InvalidRequestError"])
-      ),
-      401: UnauthorizedError,
-      404: SessionNotFoundError,
-      500: Schema.Union(V2UnknownError, UnknownError)
-    })
-  })
+export const messages: Operation.PagedOperation<
+  MessagesInput,
+  SessionMessagesResponse,
+  MessagesErrors,
+  SessionMessagesResponse["data"][number]
+> = /*#__PURE__*/ Client.pagedOperation({
+  id: "v2.session.messages",
+  method: "GET",
+  path: "/api/session/{sessionID}/message",
+  input: MessagesInput,
+  query: ["limit", "order", "cursor"],
+  success: SessionMessagesResponse,
+  errors: () => ({
+    400: Schema.Union(
+      InvalidCursorError,
+      InvalidRequestError,
+      Open.unrecognized("_tag", ["InvalidCursorError", "InvalidRequestError"])
+    ),
+    401: UnauthorizedError,
+    404: SessionNotFoundError,
+    500: Schema.Union(V2UnknownError, UnknownError)
+  }),
+  paging: {
+    items: (page) => page.data,
+    next: ({ value }) => value.cursor.next,
+    at: (input, cursor) => ({ ...input, order: undefined, cursor })
+  }
+})
 
 /**
  * What {@link permissionCreate} takes.

@@ -41,6 +41,21 @@ export interface PortInUse {
 }
 
 /**
+ * The server cannot listen there: the name has no address, or the address is not one of this machine.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export interface CannotListen {
+  readonly _tag: "CannotListen"
+  readonly hostname: string
+  /** The port that was asked for; 0 for any. */
+  readonly port: number
+  /** The last lines that it printed. */
+  readonly output: ReadonlyArray<string>
+}
+
+/**
  * The process ended before it was ready.
  *
  * @since 0.1.0
@@ -85,15 +100,20 @@ export interface ConfigIssue {
 }
 
 /**
- * The server refuses its configuration.
+ * The configuration is not one.
  *
  * @since 0.1.0
  * @category errors
  */
 export interface InvalidConfig {
   readonly _tag: "InvalidConfig"
-  /** `OPENCODE_CONFIG_CONTENT` for the `config` option, else the file. */
+  /**
+   * `config` for that option, `OPENCODE_CONFIG_CONTENT` for that variable where it is inherited or given by `env`, else the
+   * file.
+   */
   readonly source: string
+  /** Whether it was the server that refused it, and was stopped; else none was started. */
+  readonly started: boolean
   readonly issues: ReadonlyArray<ConfigIssue>
 }
 
@@ -154,6 +174,7 @@ export type Reason =
   | BinaryNotFound
   | NotExecutable
   | PortInUse
+  | CannotListen
   | ExitedEarly
   | StartupTimeout
   | InvalidConfig
@@ -174,6 +195,7 @@ export const Reason: Schema.Schema<Reason> = /*#__PURE__*/ Schema.suspend((): Sc
     Schema.TaggedStruct("BinaryNotFound", { searched: Lines }),
     Schema.TaggedStruct("NotExecutable", { binary: Schema.String, detail: Schema.String }),
     Schema.TaggedStruct("PortInUse", { hostname: Schema.String, port: Schema.Number }),
+    Schema.TaggedStruct("CannotListen", { hostname: Schema.String, port: Schema.Number, output: Lines }),
     Schema.TaggedStruct("ExitedEarly", {
       code: Schema.optional(Schema.Number),
       signal: Schema.optional(Schema.String),
@@ -182,6 +204,7 @@ export const Reason: Schema.Schema<Reason> = /*#__PURE__*/ Schema.suspend((): Sc
     Schema.TaggedStruct("StartupTimeout", { timeout: Schema.Number, waitingFor: Schema.String, output: Lines }),
     Schema.TaggedStruct("InvalidConfig", {
       source: Schema.String,
+      started: Schema.Boolean,
       issues: Schema.Array(
         Schema.Struct({
           path: Schema.Array(Schema.Union(Schema.String, Schema.Number)),
@@ -235,16 +258,22 @@ const describe = (reason: Reason): string => {
       return `${reason.binary} cannot be run as an opencode server (${reason.detail}). Point the \`binary\` option or OPENCODE_BINARY at the opencode executable.`
     case "PortInUse":
       return `Port ${reason.port} on ${reason.hostname} is taken by another program. Free it, or leave out the \`port\` option to get a free one.`
+    case "CannotListen":
+      return `The opencode server cannot listen on ${reason.hostname}${
+        reason.port === 0 ? "" : `, port ${reason.port}`
+      }. Check the \`hostname\` option: it is a name or an address of this machine. ${tail(reason.output)}`
     case "ExitedEarly":
       return `The opencode server ended before it was ready, with ${
         reason.signal === undefined ? `exit code ${reason.code ?? "unknown"}` : `signal ${reason.signal}`
       }. ${tail(reason.output)}`
     case "StartupTimeout":
       return `The opencode server was not ready after ${reason.timeout} ms (waiting for ${reason.waitingFor}) and was stopped. Raise \`startupTimeout\` if the machine is slow. ${tail(reason.output)}`
-    case "InvalidConfig":
-      return `The opencode server refuses its configuration from ${
-        reason.source === "OPENCODE_CONFIG_CONTENT" ? "the `config` option (OPENCODE_CONFIG_CONTENT)" : reason.source
-      }: ${reason.issues.map(issue).join("; ") || "it gave no details"}.`
+    case "InvalidConfig": {
+      const issues = reason.issues.map(issue).join("; ") || "it gave no details"
+      return reason.started
+        ? `The opencode server refuses its configuration from ${sourceName(reason.source)}, and was stopped: ${issues}.`
+        : `The option \`config\` cannot be used: ${issues}. No server was started.`
+    }
     case "Unauthorized":
       return `The opencode server does not accept the password that it was started with for the user ${JSON.stringify(reason.username)}. Check that the \`binary\` option is an opencode server that reads OPENCODE_SERVER_PASSWORD.`
     case "Unprotected":
@@ -257,6 +286,17 @@ const describe = (reason: Reason): string => {
       }; this SDK works with ${reason.minimum} or later of major version 1. Install a newer one, or point the \`binary\` option at it.`
     case "InvalidOptions":
       return `The option \`${reason.option}\` cannot be used: ${reason.detail}. No server was started.`
+  }
+}
+
+const sourceName = (source: string): string => {
+  switch (source) {
+    case "config":
+      return "the `config` option"
+    case "OPENCODE_CONFIG_CONTENT":
+      return "the environment variable OPENCODE_CONFIG_CONTENT (inherited, or given by the `env` option)"
+    default:
+      return source
   }
 }
 

@@ -28,6 +28,8 @@ export interface Settings {
   readonly username: string
   readonly password: Option.Option<Redacted.Redacted<string>>
   readonly env: Readonly<Record<string, string>>
+  /** What holds the configuration in the variable `OPENCODE_CONFIG_CONTENT`. */
+  readonly configSource: string
   readonly inheritEnv: boolean
   readonly startupTimeout: Duration.Duration
   readonly shutdownTimeout: Duration.Duration
@@ -92,7 +94,7 @@ const attempt = (
       yield* Effect.addFinalizer(() =>
         Effect.whenEffect(Effect.provide(Ready.dispose(access), context), child.isRunning)
       )
-      return { ...access, version: yield* Ready.ready(access, waitingFor) }
+      return { ...access, version: yield* Ready.ready(access, settings.configSource, waitingFor) }
     })
     const ready = yield* started.pipe(
       Effect.raceFirst(Effect.flatMap(child.exited, (exit) => Effect.flip(exitedEarly(exit, settings)))),
@@ -119,7 +121,7 @@ const attempt = (
 
 const commandOf = (settings: Settings): Command.Command =>
   Binary.command(settings.binary, [
-    ...["serve", "--hostname", settings.hostname, "--port", String(settings.port)],
+    ...["serve", `--hostname=${settings.hostname}`, `--port=${settings.port}`],
     ...settings.args
   ]).pipe(Command.workingDirectory(settings.directory), Command.env(settings.env, { extendEnv: settings.inheritEnv }))
 
@@ -137,18 +139,18 @@ const spawnFailed = (error: PlatformError.PlatformError, binary: string): Server
   return ServerError.make({ _tag: "NotExecutable", binary, detail })
 }
 
-/** A busy port makes the server exit with code 1 and the word ServeError, and so do other failures to listen. */
+/** A server that cannot listen exits with code 1 and the word ServeError, and does not say why. */
 const exitedEarly = (
   exit: Process.ProcessExit,
   settings: Settings
 ): Effect.Effect<ServerError.ServerError, never, HttpClient.HttpClient> =>
   Effect.gen(function* () {
     const { hostname, port } = settings
-    if (port !== 0 && exit.output.some((line) => line.includes("ServeError"))) {
-      const host = hostname.includes(":") ? `[${hostname}]` : hostname
-      if (yield* Ready.isTaken(Ready.reachable(`http://${host}:${port}`))) {
-        return ServerError.make({ _tag: "PortInUse", hostname, port })
-      }
+    if (!exit.output.some((line) => line.includes("ServeError"))) {
+      return ServerError.make({ _tag: "ExitedEarly", code: exit.code, signal: exit.signal, output: exit.output })
     }
-    return ServerError.make({ _tag: "ExitedEarly", code: exit.code, signal: exit.signal, output: exit.output })
+    const host = hostname.includes(":") ? `[${hostname}]` : hostname
+    return port !== 0 && (yield* Ready.isTaken(Ready.reachable(`http://${host}:${port}`)))
+      ? ServerError.make({ _tag: "PortInUse", hostname, port })
+      : ServerError.make({ _tag: "CannotListen", hostname, port, output: exit.output })
   })

@@ -8,6 +8,7 @@ import * as Deferred from "effect/Deferred"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
 import * as FiberId from "effect/FiberId"
 import * as Option from "effect/Option"
 import * as RcMap from "effect/RcMap"
@@ -48,6 +49,8 @@ export const make = <A, E, R>(options: {
     const current = new Map<string, Slot>()
     /** Those without users, the longest idle first. */
     const idle = new Set<Slot>()
+    /** What ends each that starts or runs, in use or not. */
+    const ends = new Map<Slot, Effect.Effect<unknown>>()
     /** Those that will make room shortly. */
     const closing = new Set<Slot>()
     /** Those that wait for room, the first come first. */
@@ -121,6 +124,10 @@ export const make = <A, E, R>(options: {
       Effect.uninterruptibleMask((restore) =>
         Effect.gen(function* () {
           const scope = yield* Scope.make()
+          const stop = yield* Effect.withFiberRuntime<Effect.Effect<unknown>>((fiber) =>
+            Effect.succeed(Fiber.interrupt(fiber))
+          )
+          ends.set(slot, stop)
           const exit = yield* Effect.zipRight(enter(slot), options.start(slot.key)).pipe(
             restore,
             // Nothing of the first caller but its fiber: what it was given may be gone while others use the resource.
@@ -132,16 +139,26 @@ export const make = <A, E, R>(options: {
           if (Exit.isFailure(exit)) {
             retire(slot)
             yield* Scope.close(scope, exit)
+            ends.delete(slot)
             leave(slot)
             return yield* Effect.failCause(exit.cause)
           }
           slot.ready = true
+          ends.set(slot, Scope.close(scope, Exit.void))
           yield* Effect.addFinalizer((exit) =>
             Effect.suspend(() => {
               retire(slot)
               closing.add(slot)
               return Scope.close(scope, exit)
-            }).pipe(Effect.ensuring(Effect.sync(() => leave(slot))), Effect.uninterruptible)
+            }).pipe(
+              Effect.ensuring(
+                Effect.sync(() => {
+                  ends.delete(slot)
+                  leave(slot)
+                })
+              ),
+              Effect.uninterruptible
+            )
           )
           yield* Effect.interruptible(options.ended(exit.value)).pipe(
             Effect.zipRight(
@@ -171,7 +188,7 @@ export const make = <A, E, R>(options: {
         closed = true
         for (const { turn } of waiting.splice(0)) Deferred.unsafeDone(turn, Effect.interrupt)
         // All at once, where `RcMap` closes one after the other.
-        return Effect.forEach(Array.from(idle), drop, { concurrency: "unbounded", discard: true })
+        return Effect.all(ends.values(), { concurrency: "unbounded", discard: true })
       })
     )
 

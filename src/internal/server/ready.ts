@@ -11,6 +11,7 @@ import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Ref from "effect/Ref"
 import * as Schema from "effect/Schema"
+import { encodeBasic } from "../basicAuth.js"
 import { configErrors } from "../configText.js"
 import * as ServerError from "./error.js"
 import { liveClock } from "./process.js"
@@ -46,7 +47,11 @@ const ask = (
     const request = HttpClientRequest.make(method)(access.url + path).pipe(
       Option.match(access.password, {
         onNone: () => (request: HttpClientRequest.HttpClientRequest) => request,
-        onSome: (password) => HttpClientRequest.basicAuth(access.username, Redacted.value(password))
+        onSome: (password) =>
+          HttpClientRequest.setHeader(
+            "authorization",
+            `Basic ${encodeBasic(access.username, Redacted.value(password))}`
+          )
       })
     )
     const response = yield* client.execute(request).pipe(
@@ -67,9 +72,13 @@ const Health: Schema.Schema<Health> = Schema.suspend(() =>
   Schema.Struct({ healthy: Schema.Literal(true), version: Schema.String })
 )
 
-/** Waits until the server is ready and gives its version. `waitingFor` always says what is still missing. */
+/**
+ * Waits until the server is ready and gives its version. `waitingFor` always says what is still missing, and
+ * `configSource` what holds the configuration that the server knows as `OPENCODE_CONFIG_CONTENT`.
+ */
 export const ready = (
   access: Access,
+  configSource: string,
   waitingFor: Ref.Ref<string>
 ): Effect.Effect<string, ServerError.ServerError, HttpClient.HttpClient> =>
   Effect.gen(function* () {
@@ -96,7 +105,7 @@ export const ready = (
     ).pipe(
       Effect.flatMap((answer) =>
         answer.status === 400
-          ? Option.match(invalidConfig(answer.body), { onNone: () => Effect.void, onSome: Effect.fail })
+          ? Option.match(invalidConfig(answer.body, configSource), { onNone: () => Effect.void, onSome: Effect.fail })
           : Effect.void
       )
     )
@@ -166,14 +175,19 @@ const ConfigNotJson: Schema.Schema<ConfigNotJson> = Schema.suspend(() =>
   })
 )
 
-const invalidConfig = (body: unknown): Option.Option<ServerError.ServerError> => {
+const invalidConfig = (body: unknown, configSource: string): Option.Option<ServerError.ServerError> => {
+  const refused = (path: string, issues: ReadonlyArray<ServerError.ConfigIssue>) => {
+    const source = path === "OPENCODE_CONFIG_CONTENT" ? configSource : path
+    return Option.some(ServerError.make({ _tag: "InvalidConfig", source, started: true, issues }))
+  }
   if (Schema.is(ConfigInvalid)(body)) {
-    const issues = body.data.issues ?? [{ path: [], message: body.data.message ?? "it is not valid" }]
-    return Option.some(ServerError.make({ _tag: "InvalidConfig", source: body.data.path, issues }))
+    return refused(body.data.path, body.data.issues ?? [{ path: [], message: body.data.message ?? "it is not valid" }])
   }
   if (Schema.is(ConfigNotJson)(body)) {
-    const issues = configErrors(body.data.message).map((message) => ({ path: [], message }))
-    return Option.some(ServerError.make({ _tag: "InvalidConfig", source: body.data.path, issues }))
+    return refused(
+      body.data.path,
+      configErrors(body.data.message).map((message) => ({ path: [], message }))
+    )
   }
   return Option.none()
 }

@@ -1,0 +1,377 @@
+/**
+ * What the server tells as it happens, over as many connections as it takes: events without their envelopes, and signals
+ * for what happened to the connection, so that a gap is never mistaken for silence. One connection for many subscribers is
+ * {@link layer}. The single connections beneath are the operations `Event.subscribe` and `Global.event`; the events that a
+ * session keeps on disk are in `DurableEvents`.
+ *
+ * @since 0.1.0
+ */
+import * as Chunk from "effect/Chunk"
+import * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Schedule from "effect/Schedule"
+import type * as Scope from "effect/Scope"
+import * as Stream from "effect/Stream"
+import { Client } from "./Client.js"
+import * as Decode from "./internal/events/decode.js"
+import { eventsOfSession } from "./internal/events/family.js"
+import * as Hub from "./internal/events/hub.js"
+import type { Disconnect, Event, Failure, Located, Signal } from "./internal/events/model.js"
+import { type Settings, type Source, signals as signalsFrom } from "./internal/events/signals.js"
+import { type Resync, resynced } from "./internal/events/snapshot.js"
+import * as EventOperations from "./Operations/Event.js"
+import * as GlobalOperations from "./Operations/Global.js"
+import type { SessionID } from "./Schema/Ids.js"
+
+export { type Buffer, Lagged, type Strategy } from "./internal/events/hub.js"
+export {
+  type Connected,
+  type Disconnect,
+  type Event,
+  type Failure,
+  type Gap,
+  type Known,
+  type Located,
+  type Missed,
+  type Received,
+  type Signal,
+  type Snapshot,
+  Undecodable,
+  Unknown
+} from "./internal/events/model.js"
+export type { Resync } from "./internal/events/snapshot.js"
+
+/**
+ * How to read events, from one directory or from all.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface ConnectionOptions {
+  /**
+   * When to connect again after a connection is over: {@link reconnect} unless told, never with `false`. After an orderly
+   * end of a connection that worked it is done at once. What another connection cannot cure (401, 404, a web page, a server
+   * that has exited for good) ends the stream, and so does a first connection that fails.
+   */
+  readonly reconnect?: Schedule.Schedule<unknown, Disconnect> | false | undefined
+  /**
+   * How long the connection may be silent, heartbeats included, before it counts as dead; 30 seconds unless told, three
+   * heartbeats of the server. A number is milliseconds.
+   */
+  readonly stallTimeout?: Duration.DurationInput | undefined
+  /** Whether an event that the contract does not know, or that does not fit it, is a `SchemaError`; false unless told. */
+  readonly strict?: boolean | undefined
+  /** How many characters an event may have; 128 million unless told. A larger one costs the connection. */
+  readonly maxEventSize?: number | undefined
+}
+
+/**
+ * How to read the events of one directory.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Options extends ConnectionOptions {
+  /** The project whose events these are; that of the client unless told. */
+  readonly directory?: string | undefined
+  /** The workspace whose events these are. */
+  readonly workspace?: string | undefined
+}
+
+/**
+ * How to read the signals of one directory.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface SignalOptions extends Options {
+  /** What to read whenever the stream is connected, and to emit as a `Snapshot`; nothing unless told. */
+  readonly resync?: Resync | undefined
+}
+
+/**
+ * The types of the contract's events, such as `"session.idle"`, with `"unknown"` and `"undecodable"`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Type = Event["type"]
+
+/**
+ * The events of these types.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type OfType<T extends Type> = Extract<Event, { readonly type: T }>
+
+/**
+ * Which sessions to look at.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface SessionOptions {
+  /** Whether the sessions of its subagents count, and theirs; false unless told. */
+  readonly children?: boolean | undefined
+}
+
+/**
+ * When to connect again unless told: after a quarter of a second, twice as long each time up to 15 seconds, give or take a
+ * fifth; for ever.
+ *
+ * @since 0.1.0
+ * @category schedules
+ */
+export const reconnect: Schedule.Schedule<unknown> = /*#__PURE__*/ Schedule.jittered(
+  /*#__PURE__*/ Schedule.union(
+    /*#__PURE__*/ Schedule.exponential("250 millis"),
+    /*#__PURE__*/ Schedule.spaced("15 seconds")
+  )
+)
+
+const settingsOf = (options: ConnectionOptions): Settings => ({
+  reconnect: options.reconnect === false ? undefined : (options.reconnect ?? reconnect),
+  stallTimeout: Duration.decode(options.stallTimeout ?? "30 seconds"),
+  maxEventSize: options.maxEventSize ?? 128_000_000,
+  strict: options.strict ?? false
+})
+
+/** Beside the stream, the default schedule serves: one of the user's may be made for disconnections. */
+const retryOf = (options: ConnectionOptions) => (options.reconnect === false ? undefined : reconnect)
+
+const fromClient = <A>(
+  options: ConnectionOptions,
+  source: (client: Client["Type"]) => Omit<Source<A>, "url"> & { readonly path: string }
+): Stream.Stream<Signal<A>, Failure, Client> =>
+  Stream.unwrap(
+    Effect.map(Client, (client) => {
+      const { path, ...rest } = source(client)
+      return signalsFrom({ ...rest, url: `${client.baseUrl}${path}` }, settingsOf(options))
+    })
+  )
+
+const received = <A, E, R>(signals: Stream.Stream<Signal<A>, E, R>): Stream.Stream<A, E, R> =>
+  Stream.mapChunks(signals, (chunk) => {
+    const events: Array<A> = []
+    for (const signal of chunk) if (signal._tag === "Event") events.push(signal.event)
+    return Chunk.unsafeFromArray(events)
+  })
+
+const ofTypes = <T extends Type, E, R>(
+  events: Stream.Stream<Event, E, R>,
+  types: T | ReadonlyArray<T>
+): Stream.Stream<OfType<T>, E, R> => {
+  const wanted = new Set<Type>(typeof types === "string" ? [types] : types)
+  return Stream.filter(events, (event): event is OfType<T> => wanted.has(event.type))
+}
+
+/**
+ * The events of a directory, and what happens to the connection: `Connected` when nothing is missed from here on, `Event`,
+ * `Gap` when something may be missed from here on, and `Snapshot` where `resync` asks for it.
+ *
+ * @example
+ * ```ts
+ * import { Events } from "opencode-effect"
+ * import * as Console from "effect/Console"
+ * import * as Stream from "effect/Stream"
+ *
+ * const program = Events.signals({ resync: { permissions: true } }).pipe(
+ *   Stream.runForEach((signal) => {
+ *     switch (signal._tag) {
+ *       case "Connected":
+ *         return Console.log("listening")
+ *       case "Event":
+ *         return Console.log(signal.event.type)
+ *       case "Gap":
+ *         return Console.log(`deaf since ${new Date(signal.since).toISOString()}: ${signal.reason._tag}`)
+ *       case "Snapshot":
+ *         return Console.log(`${signal.permissions?.length} permissions wait`)
+ *     }
+ *   })
+ * )
+ * ```
+ *
+ * @since 0.1.0
+ * @category streams
+ */
+export const signals = (options: SignalOptions = {}): Stream.Stream<Signal, Failure, Client> => {
+  const { directory, workspace, resync } = options
+  const place = { directory, workspace }
+  const found = fromClient(options, (client) => ({
+    id: EventOperations.subscribe.id,
+    path: EventOperations.subscribe.path,
+    connect: client.connect(EventOperations.subscribe, place),
+    decoder: () => Decode.event,
+    eventOf: (event: Event) => event
+  }))
+  return resync === undefined ? found : resynced(found, { resync, place, retry: retryOf(options) })
+}
+
+/**
+ * The events of a directory. It connects again by itself; what happened meanwhile is not in it: {@link signals} tells.
+ *
+ * @example
+ * ```ts
+ * import { Events } from "opencode-effect"
+ * import * as Console from "effect/Console"
+ * import * as Stream from "effect/Stream"
+ *
+ * const program = Events.stream().pipe(
+ *   Stream.runForEach((event) => {
+ *     switch (event.type) {
+ *       case "session.idle":
+ *         return Console.log(event.properties.sessionID)
+ *       case "unknown":
+ *         return Console.log(`a newer server's ${event.name}`, event.raw)
+ *       case "undecodable":
+ *         return Console.log(event.issue.text, event.raw)
+ *       default:
+ *         return Console.log(event.type)
+ *     }
+ *   })
+ * )
+ * ```
+ *
+ * @since 0.1.0
+ * @category streams
+ */
+export const stream = (options: Options = {}): Stream.Stream<Event, Failure, Client> =>
+  received(signals({ ...options, resync: undefined }))
+
+/**
+ * The events of these types.
+ *
+ * @example
+ * ```ts
+ * import { Events } from "opencode-effect"
+ * import * as Stream from "effect/Stream"
+ *
+ * const idle = Events.on("session.idle").pipe(Stream.map((event) => event.properties.sessionID))
+ * ```
+ *
+ * @since 0.1.0
+ * @category streams
+ */
+export const on = <const T extends Type>(
+  types: T | ReadonlyArray<T>,
+  options: Options = {}
+): Stream.Stream<OfType<T>, Failure, Client> => ofTypes(stream(options), types)
+
+/**
+ * The events of a session, and with `children: true` of its subagents. Which session is whose is read from the server
+ * whenever the stream is connected (`session.children`).
+ *
+ * @since 0.1.0
+ * @category streams
+ */
+export const ofSession = (
+  sessionID: SessionID,
+  options: Options & SessionOptions = {}
+): Stream.Stream<Event, Failure, Client> =>
+  eventsOfSession(signals({ ...options, resync: undefined }), sessionID, { ...options, retry: retryOf(options) })
+
+/**
+ * The events of all directories, and what happens to the connection.
+ *
+ * @since 0.1.0
+ * @category streams
+ */
+export const globalSignals = (options: ConnectionOptions = {}): Stream.Stream<Signal<Located>, Failure, Client> =>
+  fromClient(options, (client) => ({
+    id: GlobalOperations.event.id,
+    path: GlobalOperations.event.path,
+    connect: client.connect(GlobalOperations.event, undefined),
+    decoder: Decode.located,
+    eventOf: ({ event }: Located) => event
+  }))
+
+/**
+ * The events of all directories, each with its place. What a session keeps on disk is sent twice by the server, the second
+ * time for replicas (`sync`); here it comes once.
+ *
+ * @since 0.1.0
+ * @category streams
+ */
+export const global = (options: ConnectionOptions = {}): Stream.Stream<Located, Failure, Client> =>
+  received(globalSignals(options))
+
+/**
+ * The events of one directory for many subscribers, over one connection. Each call subscribes anew, with a buffer of its
+ * own; a subscriber that joins later hears first that the stream is connected, if it is.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Service {
+  /** As {@link signals}. */
+  readonly signals: (buffer?: Hub.Buffer) => Stream.Stream<Signal, Failure | Hub.Lagged>
+  /** As {@link stream}. */
+  readonly stream: (buffer?: Hub.Buffer) => Stream.Stream<Event, Failure | Hub.Lagged>
+  /** As {@link on}. */
+  readonly on: <const T extends Type>(
+    types: T | ReadonlyArray<T>,
+    buffer?: Hub.Buffer
+  ) => Stream.Stream<OfType<T>, Failure | Hub.Lagged>
+  /** As {@link ofSession}. */
+  readonly ofSession: (
+    sessionID: SessionID,
+    options?: Hub.Buffer & SessionOptions
+  ) => Stream.Stream<Event, Failure | Hub.Lagged>
+}
+
+/**
+ * The shared stream of events.
+ *
+ * @since 0.1.0
+ * @category tags
+ */
+export class Events extends Context.Tag("opencode-effect/Events")<Events, Service>() {}
+
+/**
+ * Connects to the events of a directory and shares them among subscribers until the scope closes. It does not wait for the
+ * connection; where that fails for good, every subscriber fails with it.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const make = (options: SignalOptions = {}): Effect.Effect<Service, never, Client | Scope.Scope> =>
+  Effect.gen(function* () {
+    const client = yield* Client
+    const subscribe = yield* Hub.make(signals(options))
+    const place = { directory: options.directory, workspace: options.workspace }
+    const retry = retryOf(options)
+    return {
+      signals: subscribe,
+      stream: (buffer) => received(subscribe(buffer)),
+      on: (types, buffer) => ofTypes(received(subscribe(buffer)), types),
+      ofSession: (sessionID, { children, ...buffer } = {}) =>
+        eventsOfSession(subscribe(buffer), sessionID, { ...place, children, retry }).pipe(
+          Stream.provideService(Client, client)
+        )
+    }
+  })
+
+/**
+ * {@link make} as a Layer.
+ *
+ * @example
+ * ```ts
+ * import { Events } from "opencode-effect"
+ * import * as Effect from "effect/Effect"
+ * import * as Stream from "effect/Stream"
+ *
+ * const program = Effect.gen(function* () {
+ *   const events = yield* Events.Events
+ *   yield* events.on("session.idle").pipe(Stream.runDrain, Effect.fork)
+ *   yield* events.stream({ capacity: 100, strategy: "slide" }).pipe(Stream.runDrain)
+ * }).pipe(Effect.provide(Events.layer()))
+ * ```
+ *
+ * @since 0.1.0
+ * @category layers
+ */
+export const layer = (options: SignalOptions = {}): Layer.Layer<Events, never, Client> =>
+  Layer.scoped(Events, make(options))
