@@ -10,15 +10,25 @@ import * as Chunk from "effect/Chunk"
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
 import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
 import * as Schedule from "effect/Schedule"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
-import { Client } from "./Client.js"
+import { Client, CurrentLocation } from "./Client.js"
+import type { SchemaError } from "./Errors.js"
 import * as Decode from "./internal/events/decode.js"
 import { eventsOfSession } from "./internal/events/family.js"
 import * as Hub from "./internal/events/hub.js"
-import type { Disconnect, Event, Failure, Located, Signal } from "./internal/events/model.js"
+import {
+  type Disconnect,
+  type Event,
+  type Failure,
+  type Located,
+  refused,
+  type Signal
+} from "./internal/events/model.js"
 import { type Settings, type Source, signals as signalsFrom } from "./internal/events/signals.js"
 import { type Resync, resynced } from "./internal/events/snapshot.js"
 import * as EventOperations from "./Operations/Event.js"
@@ -27,6 +37,7 @@ import type { SessionID } from "./Schema/Ids.js"
 
 export { type Buffer, Lagged, type Strategy } from "./internal/events/hub.js"
 export {
+  type Answer,
   type Connected,
   type Disconnect,
   type Event,
@@ -132,24 +143,29 @@ export const reconnect: Schedule.Schedule<unknown> = /*#__PURE__*/ Schedule.jitt
   )
 )
 
-const settingsOf = (options: ConnectionOptions): Settings => ({
-  reconnect: options.reconnect === false ? undefined : (options.reconnect ?? reconnect),
-  stallTimeout: Duration.decode(options.stallTimeout ?? "30 seconds"),
-  maxEventSize: options.maxEventSize ?? 128_000_000,
-  strict: options.strict ?? false
-})
-
-/** Beside the stream, the default schedule serves: one of the user's may be made for disconnections. */
-const retryOf = (options: ConnectionOptions) => (options.reconnect === false ? undefined : reconnect)
+const settingsOf = (options: ConnectionOptions): Either.Either<Settings, SchemaError> => {
+  const stallTimeout = Duration.decodeUnknown(options.stallTimeout ?? "30 seconds")
+  if (Option.isNone(stallTimeout) || !Duration.greaterThan(stallTimeout.value, Duration.zero)) {
+    return Either.left(refused("stallTimeout", "a duration above zero; Duration.infinity is no limit"))
+  }
+  const maxEventSize = options.maxEventSize ?? 128_000_000
+  if (!(maxEventSize >= 1)) return Either.left(refused("maxEventSize", "a number of characters from 1"))
+  return Either.right({
+    reconnect: options.reconnect === false ? undefined : (options.reconnect ?? reconnect),
+    stallTimeout: stallTimeout.value,
+    maxEventSize,
+    strict: options.strict ?? false
+  })
+}
 
 const fromClient = <A>(
   options: ConnectionOptions,
   source: (client: Client["Type"]) => Omit<Source<A>, "url"> & { readonly path: string }
 ): Stream.Stream<Signal<A>, Failure, Client> =>
   Stream.unwrap(
-    Effect.map(Client, (client) => {
+    Effect.zipWith(Client, settingsOf(options), (client, settings) => {
       const { path, ...rest } = source(client)
-      return signalsFrom({ ...rest, url: `${client.baseUrl}${path}` }, settingsOf(options))
+      return signalsFrom({ ...rest, url: `${client.baseUrl}${path}` }, settings)
     })
   )
 
@@ -188,7 +204,7 @@ const ofTypes = <T extends Type, E, R>(
  *       case "Gap":
  *         return Console.log(`deaf since ${new Date(signal.since).toISOString()}: ${signal.reason._tag}`)
  *       case "Snapshot":
- *         return Console.log(`${signal.permissions?.length} permissions wait`)
+ *         return Console.log("permissions that wait", signal.permissions)
  *     }
  *   })
  * )
@@ -207,7 +223,7 @@ export const signals = (options: SignalOptions = {}): Stream.Stream<Signal, Fail
     decoder: () => Decode.event,
     eventOf: (event: Event) => event
   }))
-  return resync === undefined ? found : resynced(found, { resync, place, retry: retryOf(options) })
+  return resync === undefined ? found : resynced(found, resync, place)
 }
 
 /**
@@ -271,7 +287,7 @@ export const ofSession = (
   sessionID: SessionID,
   options: Options & SessionOptions = {}
 ): Stream.Stream<Event, Failure, Client> =>
-  eventsOfSession(signals({ ...options, resync: undefined }), sessionID, { ...options, retry: retryOf(options) })
+  eventsOfSession(signals({ ...options, resync: undefined }), sessionID, options)
 
 /**
  * The events of all directories, and what happens to the connection.
@@ -306,8 +322,8 @@ export const global = (options: ConnectionOptions = {}): Stream.Stream<Located, 
  * @category models
  */
 export interface Service {
-  /** As {@link signals}. */
-  readonly signals: (buffer?: Hub.Buffer) => Stream.Stream<Signal, Failure | Hub.Lagged>
+  /** As {@link signals}; with `resync`, a snapshot stands after every `Missed` too. */
+  readonly signals: (options?: SubscriberOptions) => Stream.Stream<Signal, Failure | Hub.Lagged>
   /** As {@link stream}. */
   readonly stream: (buffer?: Hub.Buffer) => Stream.Stream<Event, Failure | Hub.Lagged>
   /** As {@link on}. */
@@ -323,6 +339,17 @@ export interface Service {
 }
 
 /**
+ * How a subscriber of the shared stream reads its signals.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface SubscriberOptions extends Hub.Buffer {
+  /** What to read whenever the stream is connected or something was missed; nothing unless told. */
+  readonly resync?: Resync | undefined
+}
+
+/**
  * The shared stream of events.
  *
  * @since 0.1.0
@@ -332,25 +359,29 @@ export class Events extends Context.Tag("opencode-effect/Events")<Events, Servic
 
 /**
  * Connects to the events of a directory and shares them among subscribers until the scope closes. It does not wait for the
- * connection; where that fails for good, every subscriber fails with it.
+ * connection. Where the stream fails, every subscriber fails with it, and the next one to subscribe starts it again: with
+ * `Stream.retry`, a subscriber waits for a server that is not there yet.
  *
  * @since 0.1.0
  * @category constructors
  */
-export const make = (options: SignalOptions = {}): Effect.Effect<Service, never, Client | Scope.Scope> =>
+export const make = (options: Options = {}): Effect.Effect<Service, never, Client | Scope.Scope> =>
   Effect.gen(function* () {
     const client = yield* Client
-    const subscribe = yield* Hub.make(signals(options))
-    const place = { directory: options.directory, workspace: options.workspace }
-    const retry = retryOf(options)
+    const location = yield* CurrentLocation
+    const place = {
+      directory: options.directory ?? location.directory,
+      workspace: options.workspace ?? location.workspace
+    }
+    const subscribe = yield* Hub.make(signals({ ...options, ...place }))
+    const withClient = Stream.provideService(Client, client)
     return {
-      signals: subscribe,
+      signals: ({ resync, ...buffer } = {}) =>
+        resync === undefined ? subscribe(buffer) : withClient(resynced(subscribe(buffer), resync, place)),
       stream: (buffer) => received(subscribe(buffer)),
       on: (types, buffer) => ofTypes(received(subscribe(buffer)), types),
       ofSession: (sessionID, { children, ...buffer } = {}) =>
-        eventsOfSession(subscribe(buffer), sessionID, { ...place, children, retry }).pipe(
-          Stream.provideService(Client, client)
-        )
+        withClient(eventsOfSession(subscribe(buffer), sessionID, { ...place, children }))
     }
   })
 
@@ -373,5 +404,4 @@ export const make = (options: SignalOptions = {}): Effect.Effect<Service, never,
  * @since 0.1.0
  * @category layers
  */
-export const layer = (options: SignalOptions = {}): Layer.Layer<Events, never, Client> =>
-  Layer.scoped(Events, make(options))
+export const layer = (options: Options = {}): Layer.Layer<Events, never, Client> => Layer.scoped(Events, make(options))

@@ -112,9 +112,9 @@ export interface Terminal {
    *
    * `Stream.catchTag(terminal.output, "OutputLost", () => Stream.concat(Stream.make("[…]"), terminal.output))`.
    *
-   * The connection is there from the start, and about a million characters wait for a reader. After that, Node's sockets
-   * are held up, and the server keeps some 16 MB more before it cuts them; a browser's cannot be held up, and what the
-   * server's own two million characters do not cover is lost.
+   * The connection is there from the start, and about a million units wait for a reader. After that, Node's sockets are held
+   * up, and the server keeps the rest until it has had enough and cuts them: 10 MB it kept, 60 MB it did not. A browser's
+   * cannot be held up, and what the server's own two million units do not cover is lost.
    */
   readonly output: Stream.Stream<string, Failure | OutputLost>
   /** How many UTF-16 units of the output lie behind the reader: where {@link attach} can go on. */
@@ -152,7 +152,8 @@ export const reconnect: Schedule.Schedule<unknown> = /*#__PURE__*/ Schedule.upTo
 )
 
 /**
- * Starts a program in a terminal. When the scope closes the terminal is removed, and its program with it: it gets SIGHUP.
+ * Starts a program in a terminal. When the scope closes the terminal is removed, and its program gets SIGHUP; one that
+ * ignores it goes on.
  *
  * Output of a program that ends within milliseconds may be gone before it could be read, which is an {@link OutputLost}. A
  * command of which only the result matters is better off without a terminal.

@@ -21,6 +21,7 @@ import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import * as Binary from "./internal/server/binary.js"
 import * as ServerError from "./internal/server/error.js"
+import * as Folder from "./internal/server/folder.js"
 import * as Guard from "./internal/server/guard.js"
 import * as Checked from "./internal/server/options.js"
 import * as Process from "./internal/server/process.js"
@@ -311,12 +312,13 @@ const start = (
       return yield* ServerError.invalidOption("args", `an argument holds a line break, which ${binary.path} cannot get`)
     }
     const mark = yield* Checked.randomText
-    yield* Guard.watch({ mark: `${Guard.markName}=${mark}`, folder: undefined }, options.guard ?? true)
+    const folder = yield* Folder.make
+    yield* Guard.watch({ mark: `${Guard.markName}=${mark}`, folder: folder.root }, options.guard ?? true)
     const command = Binary.command(binary, args).pipe(
       Command.workingDirectory(own.directory),
       Command.env(
         // An inherited PWD would count for more than the working directory.
-        { ...own.env, PWD: own.directory, [Guard.markName]: mark },
+        { ...folder.env, ...own.env, PWD: own.directory, [Guard.markName]: mark },
         { extendEnv: options.inheritEnv ?? true }
       )
     )

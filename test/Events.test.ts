@@ -28,6 +28,7 @@ import {
   hello,
   idle,
   inTurn,
+  lives,
   reset,
   scripted,
   settled,
@@ -199,11 +200,12 @@ describe("all directories", () => {
     Effect.gen(function* () {
       const { items, connections } = yield* collect(Events.global(once), () =>
         frames(
-          { payload: { id: "evt_1", type: "server.connected", properties: {} } },
+          { payload: { id: "evt_c", type: "server.connected", properties: {} } },
           { payload: { id: "evt_0", type: "server.heartbeat", properties: {} } },
           at(idle(1)),
           sync(1),
           sync(2),
+          at(idle(2)),
           { payload: { id: "evt_5", type: "global.disposed", properties: {} } },
           at({ type: "sync", syncEvent: { id: "evt_7", type: "session.dreamt.3", data: {} } }),
           "{oh"
@@ -226,8 +228,10 @@ describe("all directories", () => {
 describe("signals", () => {
   it.scoped("an orderly end is a gap, and the next connection is opened at once", () =>
     Effect.gen(function* () {
-      const { client, connections } = yield* scripted(inTurn(brings(idle(1)), brings(idle(2), idle(3)), stays(idle(4))))
+      const { client, connections } = yield* scripted(inTurn(lives(idle(1)), lives(idle(2), idle(3)), stays(idle(4))))
       const { read } = yield* reading(Events.signals({ directory: "/shop" }), client, word)
+      yield* pass("1 seconds")
+      yield* pass("1 seconds")
       assert.deepStrictEqual(read, [
         ...["connected 1", "ses_1", "gap Ended"],
         ...["connected 2", "ses_2", "ses_3", "gap Ended"],
@@ -333,7 +337,7 @@ describe("signals", () => {
     Effect.gen(function* () {
       const broken = Stream.concat(Stream.make(hello), reset)
       const { client, connections } = yield* scripted((connection) =>
-        connection === 9 ? Stream.concat(brings(idle(1)), reset) : broken
+        connection === 9 ? Stream.concat(lives(idle(1)), reset) : broken
       )
       yield* reading(Events.signals(), client, word)
       const waits: Array<number> = []
@@ -345,7 +349,8 @@ describe("signals", () => {
         }
         yield* pass(200)
       }
-      const about = [250, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 15_000, 250]
+      // The ninth connection lived for a second.
+      const about = [250, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 15_000, 1_250]
       for (const [index, wait] of waits.entries()) {
         const expected = about[index] ?? 0
         assert.isAtLeast(wait, expected * 0.8 - 200, `wait ${index} of ${waits}`)
@@ -395,7 +400,8 @@ describe("the end", () => {
     Effect.gen(function* () {
       for (const [name, answer] of incurable) {
         assert.strictEqual(reasonOf(yield* failing(Events.signals(), () => answer)), name)
-        assert.strictEqual(reasonOf(yield* failing(Events.signals(), inTurn(brings(idle(1)), answer))), name)
+        const later = failing(Events.signals({ reconnect: Schedule.forever }), inTurn(brings(idle(1)), answer))
+        assert.strictEqual(reasonOf(yield* later), name)
       }
     })
   )
@@ -412,6 +418,34 @@ describe("the end", () => {
       yield* pass("1 seconds")
       const error = yield* Effect.flip(Effect.flatten(Effect.flatMap(ended, Effect.fromNullable)))
       assert.include(String(error), "nothing came within `stallTimeout`")
+    })
+  )
+
+  it.scoped("options that cannot work are refused before anything is sent", () =>
+    Effect.gen(function* () {
+      const bad: ReadonlyArray<Events.ConnectionOptions> = [
+        { stallTimeout: 0 },
+        { stallTimeout: -5 },
+        { stallTimeout: Number.NaN },
+        { maxEventSize: Number.NaN },
+        { maxEventSize: 0 }
+      ]
+      for (const options of bad) {
+        const { client, connections } = yield* scripted(() => stays())
+        const { ended } = yield* reading(Events.signals(options), client, word)
+        const error = yield* Effect.flip(Effect.flatten(Effect.flatMap(ended, Effect.fromNullable)))
+        assert.match(String(error), /the input was refused and nothing was sent: (stallTimeout|maxEventSize): expected/)
+        assert.strictEqual(connections.length, 0)
+      }
+    })
+  )
+
+  it.scoped("a defect beneath is told, and not taken for silence", () =>
+    Effect.gen(function* () {
+      const { client } = yield* scripted(() => "hangs")
+      const dying = { ...client, connect: () => Effect.succeed(Stream.die("a bug")) }
+      const exit = yield* Effect.exit(Effect.provideService(Stream.runDrain(Events.stream()), Client.Client, dying))
+      assert.include(String(exit), "a bug")
     })
   )
 
@@ -485,7 +519,7 @@ describe("resync", () => {
     Effect.gen(function* () {
       const { snapshots, read, connections } = yield* snapshotOf(
         { permissions: true, messages: Effect.succeed(["ses_1"] as const) },
-        (path, occurrence) => (path === "/event" ? (occurrence === 1 ? brings(idle(1)) : stays(idle(2))) : json([]))
+        (path, occurrence) => (path === "/event" ? (occurrence === 1 ? lives(idle(1)) : stays(idle(2))) : json([]))
       )
       assert.deepStrictEqual(read, [
         "connected 1",
@@ -496,7 +530,7 @@ describe("resync", () => {
         "snapshot",
         "ses_2"
       ])
-      assert.deepStrictEqual(snapshots[1]?.permissions, [])
+      assert.deepStrictEqual(snapshots[1]?.permissions, Either.right([]))
       assert.deepStrictEqual(snapshots[1]?.messages?.get("ses_1"), Either.right([]))
       assert.isUndefined(snapshots[1]?.sessions)
       assert.deepStrictEqual([...new Set(connections.map(({ path, query }) => `${path}${query}`))].sort(), [
@@ -507,31 +541,52 @@ describe("resync", () => {
     })
   )
 
-  it.scoped("one session that cannot be read does not hide the others; a fault that passes is tried again", () =>
+  it.scoped("what cannot be read hides nothing else, and holds up the stream for a moment at most", () =>
     Effect.gen(function* () {
       const { snapshots, read } = yield* snapshotOf(
-        { messages: ["ses_1", "ses_2"], questions: true },
+        { messages: ["ses_1", "ses_2", "ses_3", "ses_4"], questions: true, permissions: true, sessions: true },
         (path, occurrence) => {
-          if (path === "/event") return stays(idle(1))
-          if (path === "/question") return occurrence < 3 ? { status: 503 } : json([])
-          if (path === "/session/ses_1/message") return { status: 400, body: "{}" }
-          return json([])
+          switch (path) {
+            case "/event":
+              return stays(idle(1))
+            case "/question":
+              return occurrence < 3 ? { status: 503 } : json([])
+            case "/permission":
+              return { status: 500 }
+            case "/session/status":
+              return json({ ses_1: { type: "busy" } })
+            case "/session/ses_1/message":
+              return { status: 400, body: "{}" }
+            case "/session/ses_2/message":
+              return json([{ info: { id: 5 }, parts: [] }])
+            case "/session/ses_3/message":
+              return { status: 401 }
+            default:
+              return json([])
+          }
         }
       )
       assert.deepStrictEqual(read, ["connected 1", "snapshot", "ses_1"])
-      const left = snapshots[0]?.messages?.get("ses_1")
-      assert.strictEqual(left?._tag === "Left" && left.left.status, 400)
-      assert.deepStrictEqual(snapshots[0]?.messages?.get("ses_2"), Either.right([]))
-      assert.deepStrictEqual(snapshots[0]?.questions, [])
+      const [{ messages, permissions, questions, sessions, status } = assert.fail("no snapshot")] = snapshots
+      const why = (answer: Events.Answer<unknown> | undefined) =>
+        answer?._tag === "Left" ? (answer.left._tag === "HttpError" ? answer.left.status : answer.left._tag) : undefined
+      assert.deepStrictEqual(
+        ["ses_1", "ses_2", "ses_3"].map((id) => why(messages?.get(`ses${id.slice(3)}`))),
+        [400, "SchemaError", 401]
+      )
+      assert.deepStrictEqual(messages?.get("ses_4"), Either.right([]))
+      assert.deepStrictEqual(questions, Either.right([]))
+      assert.deepStrictEqual(sessions, Either.right([]))
+      assert.deepStrictEqual(status, Either.right({ ses_1: { type: "busy" } }))
+      assert.strictEqual(why(permissions), 500)
     })
   )
 
-  it.scoped("fails as the stream does where nothing can cure it", () =>
+  it.scoped("tells that it is connected before it reads", () =>
     Effect.gen(function* () {
-      const error = yield* failing(Events.signals({ resync: { sessions: true } }), (_, path) =>
-        path === "/event" ? stays() : { status: 401 }
-      )
-      assert.strictEqual(error._tag === "HttpError" && error.status, 401, String(error))
+      const { client } = yield* scripted((_, path) => (path === "/event" ? stays(idle(1)) : "hangs"))
+      const { read } = yield* reading(Events.signals({ resync: { permissions: true } }), client, word)
+      assert.deepStrictEqual(read, ["connected 1"])
     })
   )
 })
@@ -690,16 +745,67 @@ describe("a shared stream", () => {
     })
   )
 
-  it.scoped("fails all who listen, and who comes later, with what ended it", () =>
+  it.scoped("fails all who listen with what ended it, and starts again for who comes later", () =>
     Effect.gen(function* () {
-      const { client, events } = yield* shared(inTurn(stays(), { status: 401 }))
-      const before = yield* reading(events.stream(), client, wordOf)
+      const { client, connections, events } = yield* shared(
+        inTurn(stays(), { status: 401 }, { status: 503 }, stays(idle(1)))
+      )
+      const { ended } = yield* reading(events.stream(), client, wordOf)
       yield* pass("30 seconds")
       yield* pass("1 seconds")
-      const after = yield* reading(events.stream(), client, wordOf)
-      for (const { ended } of [before, after]) {
+      const error = yield* Effect.flip(Effect.flatten(Effect.flatMap(ended, Effect.fromNullable)))
+      assert.strictEqual(error._tag === "HttpError" && error.status, 401)
+      const patient = yield* reading(Stream.retry(events.stream(), Schedule.spaced("1 seconds")), client, wordOf)
+      yield* pass("1 seconds")
+      yield* pass("1 seconds")
+      assert.deepStrictEqual(patient.read, ["ses_1"])
+      assert.strictEqual(connections.length, 4)
+    })
+  )
+
+  it.scoped("reads again for a subscriber that missed something", () =>
+    Effect.gen(function* () {
+      const { stream, send } = yield* fed
+      const { client, events } = yield* shared((_, path) => (path === "/event" ? stream : json([])))
+      const gate = yield* Effect.makeSemaphore(1)
+      yield* gate.take(1)
+      const { read } = yield* reading(
+        Stream.tap(events.signals({ capacity: 4, strategy: "slide", resync: { questions: true } }), () =>
+          gate.withPermits(1)(Effect.void)
+        ),
+        client,
+        word
+      )
+      yield* send(hello)
+      yield* settled
+      for (let n = 0; n < 20; n++) yield* Effect.zipRight(send(data(idle(n))), settled)
+      yield* gate.release(1)
+      yield* settled
+      yield* settled
+      assert.deepStrictEqual(read.slice(0, 2), ["connected 1", "snapshot"])
+      const gap = read.indexOf("gap Missed")
+      assert.deepStrictEqual(read.slice(gap), ["gap Missed", "snapshot", "ses_16", "ses_17", "ses_18", "ses_19"])
+    })
+  )
+
+  it.scoped("a burst is no reason to lag for one who takes at once", () =>
+    Effect.gen(function* () {
+      const { stream, send } = yield* fed
+      const { client, events } = yield* shared(() => stream)
+      const { read } = yield* reading(events.stream({ capacity: 20 }), client, wordOf)
+      yield* send(hello, Array.from({ length: 5_000 }, (_, n) => data(idle(n))).join(""))
+      yield* settled
+      assert.strictEqual(read.length, 5_000)
+    })
+  )
+
+  it.scoped("refuses a buffer that cannot work", () =>
+    Effect.gen(function* () {
+      const { client, events } = yield* shared(() => stays())
+      for (const capacity of [0, -1, 0.5, Number.NaN]) {
+        const { ended } = yield* reading(events.stream({ capacity, strategy: "slide" }), client, wordOf)
         const error = yield* Effect.flip(Effect.flatten(Effect.flatMap(ended, Effect.fromNullable)))
-        assert.strictEqual(error._tag === "HttpError" && error.status, 401)
+        assert.include(String(error), "capacity: expected a whole number from 1")
       }
     })
   )

@@ -154,6 +154,25 @@ process.exit(4)
     })
   )
 
+  it.scoped("unpacks its libraries into a folder that goes with the scope", () =>
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const binary = yield* Fake.fakeBinary(`#!${process.execPath}
+require("node:fs").writeFileSync(process.env.BUN_TMPDIR + "/library.so", "")
+require("node:fs").writeFileSync(__filename + ".folder", process.env.BUN_TMPDIR)
+`)
+      const folder = yield* Effect.scoped(
+        Effect.gen(function* () {
+          yield* Effect.flatMap(Tui.open({ binary }), (tui) => tui.awaitExit)
+          const folder = yield* contentOf(`${binary}.folder`)
+          assert.isTrue(yield* fs.exists(`${folder}/library.so`))
+          return folder
+        })
+      )
+      assert.isFalse(yield* fs.exists(folder))
+    })
+  )
+
   it.scoped("is told the server to attach to, its password not among the arguments", () =>
     Effect.gen(function* () {
       const binary = yield* witness

@@ -81,9 +81,13 @@ export const idle = (n: number | string) => ({
   properties: { sessionID: `ses_${n}` }
 })
 
-/** A connection that works, brings these events, and then ends in order. */
+/** A connection that greets, brings these events, and then ends in order. */
 export const brings = (...events: ReadonlyArray<unknown>): Stream.Stream<string, Error> =>
   Stream.fromIterable([hello, ...events.map(data)])
+
+/** A connection that lives for a second, brings these events before and a heartbeat after it, and then ends in order. */
+export const lives = (...events: ReadonlyArray<unknown>): Stream.Stream<string, Error> =>
+  Stream.concat(brings(...events), Stream.fromEffect(Effect.as(Effect.sleep("1 seconds"), heartbeat)))
 
 /** A connection that works, brings these events, and then is silent. */
 export const stays = (...events: ReadonlyArray<unknown>): Stream.Stream<string, Error> =>

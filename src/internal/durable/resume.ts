@@ -14,6 +14,7 @@ import type * as Operation from "../../Operation.js"
 import * as V2Session from "../../Operations/V2/Session.js"
 import type { SessionID } from "../../Schema/Ids.js"
 import type { Disconnect } from "../events/model.js"
+import { isIncurable } from "../incurable.js"
 import { lazy } from "../lazy.js"
 import { eventData } from "../sse.js"
 import { type Event, fromText, fromValue } from "./decode.js"
@@ -53,14 +54,6 @@ type Over =
   | { readonly _tag: "Stalled"; readonly after: Duration.Duration }
   | { readonly _tag: "Failed"; readonly error: Exclude<Failure, SchemaError> }
   | { readonly _tag: "Incurable"; readonly error: Failure }
-
-/** What connecting again cannot cure. */
-const isIncurable = (error: Exclude<Failure, SchemaError>): boolean =>
-  error._tag === "HttpError"
-    ? error.status < 500 && error.status !== 408 && error.status !== 425 && error.status !== 429
-    : incurable.has(error.reason)
-
-const incurable: ReadonlySet<string> = new Set(["ServerExited", "InvalidUrl", "Tls", "UnexpectedContent"])
 
 /** Nobody at the address: a server that is starting again, or one that never was there. */
 const isUnreachable = (error: Failure): boolean =>

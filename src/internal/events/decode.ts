@@ -56,13 +56,12 @@ export const located = (): ((text: string) => Located | undefined) => {
   const fromPayload = (payload: unknown, raw: unknown): Event | undefined => {
     const sync = field(payload, "type") === "sync" ? field(payload, "syncEvent") : undefined
     const type = field(sync, "type")
-    if (typeof type !== "string") {
-      remember(field(payload, "id"))
-      return fromObject(payload, raw)
+    const id = field(sync ?? payload, "id")
+    if (typeof id === "string") {
+      if (ids.has(id)) return undefined
+      remember(id)
     }
-    const id = field(sync, "id")
-    if (ids.has(id)) return undefined
-    remember(id)
+    if (typeof type !== "string") return fromObject(payload, raw)
     return fromObject({ id, type: type.replace(/\.\d+$/, ""), properties: field(sync, "data") }, raw)
   }
   const place = (envelope: unknown, key: string) => {

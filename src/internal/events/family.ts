@@ -1,18 +1,18 @@
 /** The events of one session, and of the sessions that its subagents run in. */
 import * as Chunk from "effect/Chunk"
 import * as Effect from "effect/Effect"
+import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
 import type { Client } from "../../Client.js"
 import * as Session from "../../Operations/Session.js"
 import type { SessionID } from "../../Schema/Ids.js"
-import type { Event, Failure, Signal } from "./model.js"
-import { type Retry, retried } from "./signals.js"
+import { isIncurable } from "../incurable.js"
+import { type Event, type Failure, isStale, type Signal } from "./model.js"
 
 interface Options {
   readonly children?: boolean | undefined
   readonly directory?: string | undefined
   readonly workspace?: string | undefined
-  readonly retry: Retry
 }
 
 const field = (value: unknown, key: string): unknown =>
@@ -32,6 +32,12 @@ const sessionOf = (event: Event): unknown => {
 
 const parentOf = (event: Event): unknown =>
   event.type === "session.created" || event.type === "session.updated" ? event.properties.info.parentID : undefined
+
+/** A passing fault is given so long. */
+const retry = /*#__PURE__*/ Schedule.intersect(
+  /*#__PURE__*/ Schedule.exponential("100 millis"),
+  /*#__PURE__*/ Schedule.recurs(6)
+)
 
 /** Every session below this one; a session that is gone has none. */
 const descendants = (
@@ -53,9 +59,12 @@ export const eventsOfSession = <E, R>(
 ): Stream.Stream<Event, E | Failure, R | Client> =>
   Stream.suspend(() => {
     const family = new Set<unknown>([sessionID])
-    const refresh = Effect.map(retried(descendants(sessionID, options), options.retry), (ids) => {
-      for (const id of ids) family.add(id)
-    })
+    const refresh = Effect.map(
+      Effect.retry(descendants(sessionID, options), { schedule: retry, while: (error) => !isIncurable(error) }),
+      (ids) => {
+        for (const id of ids) family.add(id)
+      }
+    )
     const pick = (chunk: Chunk.Chunk<Signal>): Chunk.Chunk<Event> => {
       const found: Array<Event> = []
       for (const signal of chunk) {
@@ -67,7 +76,7 @@ export const eventsOfSession = <E, R>(
       return Chunk.unsafeFromArray(found)
     }
     return Stream.mapChunksEffect(signals, (chunk) =>
-      options.children === true && Chunk.some(chunk, ({ _tag }) => _tag === "Connected")
+      options.children === true && Chunk.some(chunk, isStale)
         ? Effect.map(refresh, () => pick(chunk))
         : Effect.succeed(pick(chunk))
     )

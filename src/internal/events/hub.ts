@@ -4,10 +4,11 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Mailbox from "effect/Mailbox"
+import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
-import type { Connected, Failure, Signal } from "./model.js"
+import { type Connected, type Failure, refused, type Signal } from "./model.js"
 
 /**
  * A subscriber of a shared stream was slower than the events, and its buffer is full.
@@ -61,16 +62,28 @@ interface Subscriber<A> {
   readonly strategy: Strategy
 }
 
-/** Reads the signals as long as the scope is open; the result subscribes to them. */
+/** How many signals are handed out before their subscribers get to run, where their buffers allow so many. */
+const slice = 256
+
+/** How often a subscriber gets to run between two slices: waking up and taking are turns of their own. */
+const turns = 8
+
+/**
+ * Reads the signals as long as the scope is open; the result subscribes to them. Where they have failed, a new subscriber
+ * starts them again.
+ */
 export const make = <A, R>(
   signals: Stream.Stream<Signal<A>, Failure, R>
 ): Effect.Effect<(buffer?: Buffer) => Stream.Stream<Signal<A>, Failure | Lagged>, never, R | Scope.Scope> =>
   Effect.gen(function* () {
+    const scope = yield* Effect.scope
+    const context = yield* Effect.context<R>()
     const subscribers = new Set<Subscriber<A>>()
     const state = {
       /** How many signals there have been. */
       count: 0,
       connected: undefined as Connected | undefined,
+      /** How the latest run of the signals ended. */
       ended: undefined as Exit.Exit<void, Failure> | undefined
     }
 
@@ -85,14 +98,32 @@ export const make = <A, R>(
       return Effect.void
     }
 
-    const publish = (chunk: Chunk.Chunk<Signal<A>>) =>
+    /** Lets subscribers run until all has been taken; one that does not take at once is waited for no longer. */
+    const taken = (turns: number): Effect.Effect<void> =>
+      Effect.suspend(() =>
+        turns > 0 && [...subscribers].some(({ mailbox }) => !Option.contains(mailbox.unsafeSize(), 0))
+          ? Effect.zipRight(Effect.yieldNow(), taken(turns - 1))
+          : Effect.void
+      )
+
+    /** In slices that fit into every buffer, so that a burst is no reason to lag for one who takes at once. */
+    const publish = (chunk: Chunk.Chunk<Signal<A>>): Effect.Effect<void> =>
       Effect.suspend(() => {
-        const numbered = Chunk.map(chunk, (signal): Numbered<A> => {
+        if (Chunk.isEmpty(chunk)) return Effect.void
+        let size = slice
+        for (const { capacity } of subscribers) size = Math.min(size, capacity)
+        const [now, later] = Chunk.splitAt(chunk, size)
+        const numbered = Chunk.map(now, (signal): Numbered<A> => {
           if (signal._tag === "Connected") state.connected = signal
           else if (signal._tag === "Gap") state.connected = undefined
           return { index: state.count++, signal }
         })
-        return Effect.forEach([...subscribers], (subscriber) => deliver(subscriber, numbered), { discard: true })
+        const delivered = Effect.forEach([...subscribers], (subscriber) => deliver(subscriber, numbered), {
+          discard: true
+        })
+        return Chunk.isEmpty(later)
+          ? delivered
+          : delivered.pipe(Effect.zipRight(taken(turns)), Effect.zipRight(publish(later)))
       })
 
     const end = (exit: Exit.Exit<void, Failure>) =>
@@ -103,16 +134,21 @@ export const make = <A, R>(
         subscribers.clear()
       })
 
-    yield* signals.pipe(
+    const run = signals.pipe(
       Stream.runForEachChunk(publish),
       // Interrupted it is when the scope closes.
       Effect.onExit((exit) => end(Exit.isInterrupted(exit) ? Exit.void : exit)),
-      Effect.forkScoped
+      Effect.provide(context),
+      Effect.interruptible,
+      Effect.forkIn(scope)
     )
+    yield* run
 
     return ({ capacity = 1024, strategy = "fail" } = {}) =>
       Stream.unwrapScoped(
         Effect.gen(function* () {
+          if (!Number.isInteger(capacity) || capacity < 1)
+            return Stream.fail(refused("capacity", "a whole number from 1"))
           const mailbox = yield* Effect.acquireRelease(
             Mailbox.make<Numbered<A>, Failure | Lagged>({
               capacity,
@@ -120,16 +156,19 @@ export const make = <A, R>(
             }),
             (mailbox) => mailbox.shutdown
           )
-          if (state.ended !== undefined) mailbox.unsafeDone(state.ended)
           const subscriber = { mailbox, capacity, strategy }
           const now = yield* Clock.currentTimeMillis
-          const { connected, read } = yield* Effect.acquireRelease(
+          const { connected, failed, read } = yield* Effect.acquireRelease(
             Effect.sync(() => {
-              subscribers.add(subscriber)
-              return { connected: state.connected, read: { next: state.count, at: now } }
+              const failed = state.ended !== undefined && Exit.isFailure(state.ended)
+              if (failed) state.ended = undefined
+              if (state.ended === undefined) subscribers.add(subscriber)
+              else mailbox.unsafeDone(state.ended)
+              return { connected: state.connected, failed, read: { next: state.count, at: now } }
             }),
             () => Effect.sync(() => subscribers.delete(subscriber))
           )
+          if (failed) yield* run
           const withGaps = (chunk: Chunk.Chunk<Numbered<A>>, now: number): Chunk.Chunk<Signal<A>> => {
             const found: Array<Signal<A>> = []
             for (const { index, signal } of chunk) {

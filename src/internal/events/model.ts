@@ -1,7 +1,7 @@
 /** What comes out of an event stream. Public through `Events`; how it is made is in the files beside this one. */
 import type * as Duration from "effect/Duration"
 import type * as Either from "effect/Either"
-import type { HttpError, SchemaError, SchemaIssue, TransportError } from "../../Errors.js"
+import { type HttpError, SchemaError, SchemaIssue, type TransportError } from "../../Errors.js"
 import type * as Permission from "../../Operations/Permission.js"
 import type * as Question from "../../Operations/Question.js"
 import type * as Session from "../../Operations/Session.js"
@@ -107,7 +107,10 @@ export interface Received<A> {
  */
 export interface Gap {
   readonly _tag: "Gap"
-  /** When the last sign of life came, in milliseconds since 1970: what happened after it may be missing. */
+  /**
+   * When the last event or heartbeat came, in milliseconds since 1970 on this machine's clock: what the server sent after it
+   * may be missing.
+   */
   readonly since: number
   readonly reason: Disconnect | Missed
 }
@@ -137,6 +140,14 @@ export interface Missed {
 }
 
 /**
+ * What was read, or on the left why it cannot be had: one route that is broken, or one session, does not hide the others.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Answer<A> = Either.Either<A, Failure>
+
+/**
  * What was asked for with `resync`, read after the stream was connected; absent is what was not asked for. What happened
  * while it was read may come once more, as events.
  *
@@ -146,17 +157,15 @@ export interface Missed {
 export interface Snapshot {
   readonly _tag: "Snapshot"
   /** The sessions of the directory (`session.list`). */
-  readonly sessions?: Session.ListOutput | undefined
+  readonly sessions?: Answer<Session.ListOutput> | undefined
   /** Which of them are at work (`session.status`). */
-  readonly status?: Session.StatusOutput | undefined
-  /** The messages of each session in view (`session.messages`), or the answer that they cannot be had. */
-  readonly messages?:
-    | ReadonlyMap<SessionID, Either.Either<Session.MessagesOutput, HttpError<Session.MessagesErrors>>>
-    | undefined
+  readonly status?: Answer<Session.StatusOutput> | undefined
+  /** The messages of each session in view (`session.messages`). */
+  readonly messages?: ReadonlyMap<SessionID, Answer<Session.MessagesOutput>> | undefined
   /** The permission requests that wait for a reply (`permission.list`). */
-  readonly permissions?: Permission.ListOutput | undefined
+  readonly permissions?: Answer<Permission.ListOutput> | undefined
   /** The questions that wait for an answer (`question.list`). */
-  readonly questions?: Question.ListOutput | undefined
+  readonly questions?: Answer<Question.ListOutput> | undefined
 }
 
 /**
@@ -169,3 +178,15 @@ export type Signal<A = Event> = Connected | Received<A> | Gap | Snapshot
 
 /** What an event stream fails with. */
 export type Failure = HttpError | TransportError | SchemaError
+
+/** Whether what was known before this signal may be out of date. */
+export const isStale = (signal: Signal<unknown>): boolean =>
+  signal._tag === "Connected" || (signal._tag === "Gap" && signal.reason._tag === "Missed")
+
+/** What a stream fails with that was given an option which cannot work. */
+export const refused = (option: string, expected: string): SchemaError =>
+  new SchemaError({
+    operation: "event.subscribe",
+    direction: "input",
+    issue: new SchemaIssue(() => `${option}: expected ${expected}`, undefined)
+  })

@@ -13,6 +13,7 @@ import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import { createParser } from "eventsource-parser"
 import { SchemaError, SchemaIssue, TransportError } from "../../Errors.js"
+import { isIncurable } from "../incurable.js"
 import type { Disconnect, Event, Failure, Gap, Signal } from "./model.js"
 
 /** Where events come from. */
@@ -34,32 +35,11 @@ export interface Settings {
   readonly strict: boolean
 }
 
-/** What connecting again cannot cure. */
-export const isIncurable = (error: Failure): boolean => {
-  switch (error._tag) {
-    case "HttpError":
-      return error.status < 500 && error.status !== 408 && error.status !== 425 && error.status !== 429
-    case "TransportError":
-      return (
-        error.reason === "ServerExited" ||
-        error.reason === "InvalidUrl" ||
-        error.reason === "Tls" ||
-        error.reason === "UnexpectedContent"
-      )
-    case "SchemaError":
-      return true
-  }
-}
-
-/** When to try again what is read beside the stream; never where it is absent. */
-export type Retry = Schedule.Schedule<unknown, Failure> | undefined
-
-/** The connection that a read belongs to may be gone by then, and the server come back. */
-export const retried = <A, E extends Failure, R>(
-  effect: Effect.Effect<A, E, R>,
-  schedule: Retry
-): Effect.Effect<A, E, R> =>
-  schedule === undefined ? effect : Effect.retry(effect, { schedule, while: (error) => !isIncurable(error) })
+/**
+ * How long a connection has to bring events, in milliseconds, to count as one that works. One that does not is another
+ * failed attempt: the next one waits longer, also after an orderly end.
+ */
+const provenAfter = 1_000
 
 /** How a connection is over: another one may follow, or not. */
 type Over = Disconnect | { readonly _tag: "Incurable"; readonly error: Failure }
@@ -76,8 +56,10 @@ export const signals = <A>(source: Source<A>, settings: Settings): Stream.Stream
         connections: 0,
         /** Whether the latest signal of the connection was `Connected`. */
         connected: false,
-        /** Whether the connection has shown more than its first event; until then it counts as another failed attempt. */
-        proven: false,
+        connectedAt: 0,
+        /** How many events the connection has brought, heartbeats among them. */
+        brought: 0,
+        /** When the last of them came. */
         lastLife: 0,
         lost: undefined as Disconnect | undefined
       }
@@ -108,15 +90,20 @@ export const signals = <A>(source: Source<A>, settings: Settings): Stream.Stream
 
       /** Waits as the schedule says. An orderly end of a connection that worked is no reason to wait. */
       const turn: Effect.Effect<void, Option.Option<Failure>> = Effect.suspend(() => {
-        const { lost, proven } = state
+        const { lost } = state
         if (lost === undefined) return Effect.void
         if (driver === undefined) return Effect.fail(failureOf(lost))
-        state.proven = false
+        const proven = state.brought > 1 && state.lastLife - state.connectedAt >= provenAfter
+        state.brought = 0
+        const asked =
+          lost._tag === "Failed" && lost.error._tag === "HttpError" && lost.error.retryAfter !== undefined
+            ? Effect.sleep(lost.error.retryAfter)
+            : Effect.void
         const reset = proven ? driver.reset : Effect.void
         if (proven && lost._tag === "Ended") return reset
-        return Effect.zipRight(
-          reset,
-          Effect.orElseFail(driver.next(lost), () => failureOf(lost))
+        return reset.pipe(
+          Effect.zipRight(Effect.orElseFail(driver.next(lost), () => failureOf(lost))),
+          Effect.zipRight(asked)
         )
       })
 
@@ -126,11 +113,13 @@ export const signals = <A>(source: Source<A>, settings: Settings): Stream.Stream
           const text = new TextDecoder()
           let complete: Array<string> = []
           let over: Over | undefined
+          let life = 0
+          const tooLarge: Over = { _tag: "TooLarge", limit: settings.maxEventSize }
           const parser = createParser({
             maxBufferSize: settings.maxEventSize,
             onEvent: ({ data }) => complete.push(data),
             onError: ({ type }) => {
-              if (type === "max-buffer-size-exceeded") over = { _tag: "TooLarge", limit: settings.maxEventSize }
+              if (type === "max-buffer-size-exceeded") over = tooLarge
             }
           })
 
@@ -138,11 +127,17 @@ export const signals = <A>(source: Source<A>, settings: Settings): Stream.Stream
             for (const part of bytes) if (over === undefined) parser.feed(text.decode(part, { stream: true }))
             const texts = complete
             complete = []
-            if (state.connected || texts.length > 1) state.proven = true
             const found: Array<Signal<A>> = []
             for (const text of texts) {
+              if (text.length > settings.maxEventSize) {
+                over = tooLarge
+                break
+              }
+              state.brought++
+              state.lastLife = life
               if (!state.connected) {
                 state.connected = true
+                state.connectedAt = life
                 state.connections++
                 found.push({ _tag: "Connected", connection: state.connections })
               }
@@ -174,7 +169,7 @@ export const signals = <A>(source: Source<A>, settings: Settings): Stream.Stream
             Effect.mapError(overBy),
             Scope.extend(scope),
             Effect.timeoutFail({ duration: settings.stallTimeout, onTimeout: () => stalled(settings) }),
-            Effect.flatMap((bytes) => watched(bytes, settings, (now) => (state.lastLife = now))),
+            Effect.flatMap((bytes) => watched(bytes, settings, (now) => (life = now))),
             Scope.extend(scope),
             Effect.tap((reading) => Effect.sync(() => (read = reading)))
           )
@@ -226,7 +221,10 @@ const watched = (
     })
     const ended = Effect.match(reading, { onSuccess: (): Over => ({ _tag: "Ended" }), onFailure: overBy })
     for (const over of [ended, watching]) {
-      yield* Effect.forkScoped(Effect.interruptible(Effect.flatMap(over, (over) => mailbox.fail(over))))
+      yield* Effect.matchCauseEffect(over, {
+        onSuccess: (over) => mailbox.fail(over),
+        onFailure: (defect) => mailbox.failCause(defect)
+      }).pipe(Effect.interruptible, Effect.forkScoped)
     }
     return Effect.map(mailbox.takeAll, ([parts]) => parts)
   })

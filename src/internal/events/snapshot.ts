@@ -1,16 +1,16 @@
 /** What a consumer has to read again after a gap, read whenever the stream is connected. */
 import * as Chunk from "effect/Chunk"
 import * as Effect from "effect/Effect"
-import * as Either from "effect/Either"
+import * as Option from "effect/Option"
+import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
 import type { Client } from "../../Client.js"
-import type { HttpError } from "../../Errors.js"
 import * as Permission from "../../Operations/Permission.js"
 import * as Question from "../../Operations/Question.js"
 import * as Session from "../../Operations/Session.js"
 import type { SessionID } from "../../Schema/Ids.js"
-import type { Failure, Signal, Snapshot } from "./model.js"
-import { type Retry, retried } from "./signals.js"
+import { isIncurable } from "../incurable.js"
+import { type Answer, type Failure, isStale, type Signal, type Snapshot } from "./model.js"
 
 /**
  * What to read again. Nothing else is read.
@@ -37,32 +37,32 @@ interface Place {
 /** The server answers 100 sessions unless told. */
 const all = 1_000_000
 
-type Messages = Either.Either<Session.MessagesOutput, HttpError<Session.MessagesErrors>>
+/** A passing fault is given so long; a stream must not wait for one route that is broken. */
+const retry = /*#__PURE__*/ Schedule.intersect(
+  /*#__PURE__*/ Schedule.exponential("100 millis"),
+  /*#__PURE__*/ Schedule.recurs(4)
+)
 
-/** One session that cannot be read, deleted or broken, must not keep the others from being read. */
-const messagesOf = (sessionID: SessionID, place: Place): Effect.Effect<[SessionID, Messages], Failure, Client> =>
-  Session.messages({ sessionID, ...place }).pipe(
-    Effect.map((messages): Messages => Either.right(messages)),
-    Effect.catchTag("HttpError", (error) =>
-      error.status < 500 && error.status !== 401 ? Effect.succeed<Messages>(Either.left(error)) : Effect.fail(error)
-    ),
-    Effect.map((messages) => [sessionID, messages])
-  )
+/** What is asked for, or why it cannot be had. */
+const answer = <A, E extends Failure>(effect: Effect.Effect<A, E, Client>): Effect.Effect<Answer<A>, never, Client> =>
+  Effect.either(Effect.retry(effect, { schedule: retry, while: (error) => !isIncurable(error) }))
 
-const read = (resync: Resync, place: Place): Effect.Effect<Snapshot, Failure, Client> => {
+const read = (resync: Resync, place: Place): Effect.Effect<Snapshot, never, Client> => {
   const when = <A>(wanted: boolean | undefined, effect: Effect.Effect<A, Failure, Client>) =>
-    wanted === true ? effect : Effect.succeed(undefined)
+    wanted === true ? answer(effect) : Effect.succeed(undefined)
   const ids = Effect.isEffect(resync.messages) ? resync.messages : Effect.succeed(resync.messages ?? [])
-  const messages = Effect.flatMap(ids, (ids) => Effect.forEach(ids, (id) => messagesOf(id, place), { concurrency: 4 }))
+  const messagesOf = (sessionID: SessionID) =>
+    Effect.map(answer(Session.messages({ sessionID, ...place })), (messages) => [sessionID, messages] as const)
+  const messages = Effect.flatMap(ids, (ids) => Effect.forEach(ids, messagesOf, { concurrency: 4 }))
   return Effect.map(
     Effect.all(
       {
         sessions: when(resync.sessions, Session.list({ limit: all, ...place })),
         status: when(resync.sessions, Session.status(place)),
-        messages: when(
-          resync.messages !== undefined,
-          Effect.map(messages, (entries) => new Map(entries))
-        ),
+        messages:
+          resync.messages === undefined
+            ? Effect.succeed(undefined)
+            : Effect.map(messages, (entries) => new Map(entries)),
         permissions: when(resync.permissions, Permission.list(place)),
         questions: when(resync.questions, Question.list(place))
       },
@@ -73,19 +73,25 @@ const read = (resync: Resync, place: Place): Effect.Effect<Snapshot, Failure, Cl
 }
 
 /**
- * Puts a snapshot after every `Connected`. What happens while it is read comes after it, so nothing is missing from the
- * two together; some of it may be in both.
+ * Puts a snapshot after every `Connected`, and after every `Missed`. What happens while it is read comes after it, so
+ * nothing is missing from the two together; some of it may be in both.
  */
-export const resynced = <A, R>(
-  signals: Stream.Stream<Signal<A>, Failure, R>,
-  options: { readonly resync: Resync; readonly place: Place; readonly retry: Retry }
-): Stream.Stream<Signal<A>, Failure, R | Client> => {
-  const snapshot = retried(read(options.resync, options.place), options.retry)
-  const withSnapshot = (signal: Signal<A>): Effect.Effect<ReadonlyArray<Signal<A>>, Failure, Client> =>
-    signal._tag === "Connected" ? Effect.map(snapshot, (snapshot) => [signal, snapshot]) : Effect.succeed([signal])
-  return Stream.mapChunksEffect(signals, (chunk) =>
-    Chunk.some(chunk, ({ _tag }) => _tag === "Connected")
-      ? Effect.map(Effect.forEach(chunk, withSnapshot), (signals) => Chunk.fromIterable(signals.flat()))
-      : Effect.succeed(chunk)
-  )
+export const resynced = <A, E, R>(
+  signals: Stream.Stream<Signal<A>, E, R>,
+  resync: Resync,
+  place: Place
+): Stream.Stream<Signal<A>, E, R | Client> => {
+  const snapshot = Stream.fromEffect(read(resync, place))
+  const spread = (chunk: Chunk.Chunk<Signal<A>>): Stream.Stream<Signal<A>, never, Client> => {
+    const [before, from] = Chunk.splitWhere(chunk, isStale)
+    return Option.match(Chunk.head(from), {
+      onNone: () => Stream.fromChunk(before),
+      onSome: (signal) =>
+        Stream.fromChunk(Chunk.append(before, signal)).pipe(
+          Stream.concat(snapshot),
+          Stream.concat(Stream.suspend(() => spread(Chunk.drop(from, 1))))
+        )
+    })
+  }
+  return Stream.flatMap(Stream.chunks(signals), spread)
 }

@@ -20,7 +20,7 @@ import type * as Stream from "effect/Stream"
 import { Client } from "../../Client.js"
 import * as Pty from "../../Operations/Pty.js"
 import type { PtyID } from "../../Schema/Ids.js"
-import { isIncurable } from "../events/signals.js"
+import { isIncurable } from "../incurable.js"
 import * as Backlog from "./backlog.js"
 import { Ended, type Failure, isGone, type OutputLost } from "./model.js"
 import { admission, fromSocketError, open, transportError, type Wire } from "./socket.js"
@@ -31,7 +31,7 @@ export interface Options {
   /** Where to start; with `undefined`, at the first of what the server still has. */
   readonly cursor: number | undefined
   readonly reconnect: Schedule.Schedule<unknown, Failure>
-  /** How long a socket may be silent before another one is asked whether it lives. */
+  /** How long a socket may be silent before it has said where it stands; and after, before another one is asked. */
   readonly stallTimeout: Duration.DurationInput
   readonly openWithHeaders: OpenWithHeaders | undefined
 }
@@ -41,9 +41,6 @@ export interface Connection {
   readonly cursor: Effect.Effect<number>
   readonly send: (text: string) => Effect.Effect<void, Failure | Ended>
 }
-
-/** How long a socket may bring nothing before it has said where it stands. */
-const silenceTimeout = "10 seconds"
 
 /** How much later than another a socket that lives may bring the same. */
 const grace = "2 seconds"
@@ -82,6 +79,8 @@ export const make = (
     /** Done when there never will be. */
     const over = yield* Deferred.make<never, Failure | Ended>()
     let link: Link | undefined
+    /** What was asked for again behind what has come, for the case that it is no longer to be had. */
+    let rest = ""
     /** Whether the server has said where it stands since the last failure. */
     let proven = false
 
@@ -104,11 +103,15 @@ export const make = (
       link.repeated = undefined
       proven = true
       let at = cursor - frames.reduce((length, text) => length + text.length, 0)
+      const come = backlog.come()
+      if (come !== undefined && at > come) backlog.add(rest.slice(0, at - come), come)
+      rest = ""
       backlog.add("", at)
       for (const [index, text] of frames.entries()) {
         if (text.length === frameLength && text.endsWith(half) && frames[index + 1]?.startsWith(half) === true) {
           // Cut within a character. Asked for from there on, the text is cut elsewhere.
           backlog.add(text.slice(0, -1), at)
+          rest = half + frames.slice(index + 1).join("")
           return replace(link)
         }
         backlog.add(text, at)
@@ -159,7 +162,7 @@ export const make = (
           Effect.as(Option.none<number>()),
           Effect.raceFirst(Deferred.await(found)),
           Effect.timeoutFail({
-            duration: silenceTimeout,
+            duration: options.stallTimeout,
             onTimeout: () => transportError(client, ptyID, "Timeout", "the server does not answer.")
           })
         )
@@ -173,7 +176,7 @@ export const make = (
       Effect.gen(function* () {
         while (true) {
           const { frames, repeated } = link
-          yield* Effect.sleep(repeated === undefined ? options.stallTimeout : silenceTimeout)
+          yield* Effect.sleep(options.stallTimeout)
           if (link.frames !== frames || backlog.isFull() || link.skipped > 0) continue
           if (repeated !== undefined) return yield* failed("the server did not say where the terminal stands.")
           const end = yield* standing
@@ -216,8 +219,14 @@ export const make = (
         if (how === "Ended" && mine.skipped > 0) backlog.lose(mine.skipped)
         return how
       }).pipe(
-        // Nobody can tell what it wrote since the last socket broke.
-        Effect.catchIf(isGone, () => Effect.as(Effect.sync(backlog.lose), "Ended" as const)),
+        Effect.catchIf(isGone, () =>
+          Effect.sync(() => {
+            backlog.add(rest, backlog.come() ?? 0)
+            // Nobody can tell what it wrote since the last socket broke.
+            backlog.lose()
+            return "Ended" as const
+          })
+        ),
         Effect.scoped
       )
 

@@ -11,7 +11,7 @@ import * as Events from "../../Events.js"
 import * as EventOperations from "../../Operations/Event.js"
 import * as Pty from "../../Operations/Pty.js"
 import type { PtyID } from "../../Schema/Ids.js"
-import { isIncurable } from "../events/signals.js"
+import { isIncurable } from "../incurable.js"
 import { type Exit, type Failure, isGone } from "./model.js"
 
 export interface Watch {

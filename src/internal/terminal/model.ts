@@ -46,8 +46,8 @@ export class Ended extends Schema.TaggedError<Ended>()("Ended", { ptyID: PtyID }
  */
 export interface Exit {
   /**
-   * Its exit code. The server says it once, on the event stream: it stays unknown when that was down in this moment, and
-   * where the terminal was removed rather than left by its program.
+   * Its exit code, 1 for a program that a signal has killed. The server says it once, on the event stream: it stays unknown
+   * when that was down in this moment, and where the terminal was removed rather than left by its program.
    */
   readonly code: Option.Option<number>
 }
