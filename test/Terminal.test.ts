@@ -85,7 +85,9 @@ const proxyTo = (url: string): Effect.Effect<Proxy, never, Scope.Scope> =>
         events.delete(client)
         upstream.destroy()
       })
-      upstream.on("close", () => client.end())
+      upstream.on("close", () => {
+        if (!swallowed.has(client)) client.end()
+      })
       let left: readonly [number, Cut] | undefined
       client.on("data", (data) => {
         const head = String(data)
@@ -392,7 +394,7 @@ layer(environment, { excludeTestServices: true, timeout: "90 seconds" })("Termin
         const terminal = yield* viaProxy(
           Terminal.open({
             ...shell(`stty -echo; printf ready; read x; ${print(100)}; read y; exit 6`),
-            stallTimeout: "300 millis"
+            stallTimeout: "1 second"
           })
         )
         yield* readUntil(terminal, (text) => text === "ready")
@@ -412,7 +414,7 @@ layer(environment, { excludeTestServices: true, timeout: "90 seconds" })("Termin
       Effect.gen(function* () {
         const { proxy, viaProxy } = yield* proxied
         const terminal = yield* viaProxy(
-          Terminal.open({ ...shell("stty -echo; printf ready; read x; exit 6"), stallTimeout: "300 millis" })
+          Terminal.open({ ...shell("stty -echo; printf ready; read x; exit 6"), stallTimeout: "1 second" })
         )
         yield* readUntil(terminal, (text) => text === "ready")
         yield* until("one socket", Effect.sync(proxy.sockets), (sockets) => sockets === 1)
@@ -516,11 +518,22 @@ layer(environment, { excludeTestServices: true, timeout: "90 seconds" })("Termin
         Effect.gen(function* () {
           const counted = { length: 0 }
           const sockets = yield* counting(counted)
-          const terminal = yield* Effect.provide(Terminal.open(shell(`${print(500_000)}; exit 7`)), sockets)
-          assert.deepStrictEqual(yield* terminal.exit, { code: Option.some(7) })
+          const expected = lines(500_000)
+          const terminal = yield* Effect.provide(
+            Terminal.open(shell(`stty -echo; read x; ${print(500_000)}; read y; exit 7`)),
+            sockets
+          )
+          // Somebody else reads it all; by then it would have come here too.
+          const witness = yield* Terminal.attach({ ptyID: terminal.ptyID })
+          yield* terminal.send("\n")
+          yield* Stream.runForEachWhile(witness.output, () =>
+            Effect.map(witness.cursor, (cursor) => cursor < expected.length)
+          )
           assert.isAbove(counted.length, 900_000)
           assert.isBelow(counted.length, 1_200_000)
-          same(yield* text(terminal.output), lines(500_000))
+          yield* terminal.send("\n")
+          assert.deepStrictEqual(yield* terminal.exit, { code: Option.some(7) })
+          same(yield* text(terminal.output), expected)
         }),
       60_000
     )
@@ -530,32 +543,31 @@ layer(environment, { excludeTestServices: true, timeout: "90 seconds" })("Termin
       () =>
         Effect.gen(function* () {
           const expected = lines(400_000)
+          const length = { now: 0 }
           const terminal = yield* Effect.provide(
-            Terminal.open(shell(`stty -echo; read x; ${print(400_000)}; printf ready > /dev/null; read y; exit 7`)),
-            asInBrowser()
+            Terminal.open(shell(`stty -echo; read x; ${print(400_000)}; read y; exit 7`)),
+            asInBrowser([], length)
           )
           yield* terminal.send("\n")
-          // Everything is written, and the program waits to be told to end: typing goes on over the socket that skips.
-          const witness = yield* Terminal.attach({ ptyID: terminal.ptyID })
-          yield* Stream.runForEachWhile(witness.output, () =>
-            Effect.map(witness.cursor, (cursor) => cursor < expected.length)
+          // The program waits to be told to end: what is typed goes over the socket that skips.
+          yield* until(
+            "all output",
+            Effect.sync(() => length.now),
+            (now) => now >= expected.length
           )
           let came = ""
           let lost = 0
-          const read: Effect.Effect<void, unknown> = terminal.output.pipe(
+          const read: Effect.Effect<void, Terminal.Failure> = terminal.output.pipe(
             Stream.takeUntil((part) => {
               came += part
               return came.endsWith(line(399_999))
             }),
             Stream.runDrain,
-            Effect.catchIf(
-              (error) => error instanceof Terminal.OutputLost,
-              (error) => {
-                lost += error instanceof Terminal.OutputLost ? (error.lost ?? Number.NaN) : 0
-                assert.strictEqual(error instanceof Terminal.OutputLost ? error.cursor : 0, came.length)
-                return read
-              }
-            )
+            Effect.catchTag("OutputLost", (error) => {
+              assert.strictEqual(error.cursor, came.length + lost)
+              lost += error.lost ?? Number.NaN
+              return read
+            })
           )
           yield* read
           assert.isAbove(came.length, 3_000_000)
@@ -621,10 +633,15 @@ layer(environment, { excludeTestServices: true, timeout: "90 seconds" })("Termin
   describe("the end of a terminal's program", () => {
     it.scoped("is its exit code, though nobody reads", () =>
       Effect.gen(function* () {
-        for (const code of [0, 1, 130, 255]) {
+        const other = yield* Terminal.open({ command: "/bin/cat" })
+        for (const code of [1, 0, 130, 255]) {
           const terminal = yield* Terminal.open(shell(`exit ${code}`))
           assert.deepStrictEqual(yield* terminal.exit, { code: Option.some(code) })
         }
+        const killed = yield* Terminal.open(shell("kill -KILL $$"))
+        assert.deepStrictEqual(yield* killed.exit, { code: Option.some(1) })
+        yield* other.send("\u0004")
+        assert.deepStrictEqual(yield* other.exit, { code: Option.some(0) })
       })
     )
 
@@ -756,7 +773,7 @@ layer(environment, { excludeTestServices: true, timeout: "90 seconds" })("Termin
 
     it.scoped("that breaks for good says so without the ticket", () =>
       Effect.gen(function* () {
-        const { proxy, viaProxy } = yield* proxied
+        const { viaProxy } = yield* proxied
         const seen: Array<string> = []
         const terminal = yield* viaProxy(
           Effect.provide(

@@ -80,6 +80,9 @@ const templateLiteral = (ast: AST.TemplateLiteral): Check => {
   return (value) => typeof value === "string" && pattern.test(value)
 }
 
+const isObject = (value: unknown): value is { readonly [key: PropertyKey]: unknown } =>
+  typeof value === "object" && value !== null
+
 const typeLiteral = (ast: AST.TypeLiteral): Check => {
   const fields = ast.propertySignatures.map((signature) => ({
     name: signature.name,
@@ -90,15 +93,15 @@ const typeLiteral = (ast: AST.TypeLiteral): Check => {
     .map((signature) => ({ key: compile(signature.parameter), value: compile(signature.type), signature }))
     .filter(({ signature }) => signature.type._tag !== "UnknownKeyword")
   return (value) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return false
+    if (!isObject(value) || Array.isArray(value)) return false
     for (const field of fields) {
-      const member: unknown = Reflect.get(value, field.name)
+      const member = value[field.name]
       if (member === undefined && field.optional) continue
       if (!field.check(member)) return false
     }
     for (const { key, value: check } of rest) {
       for (const name of Object.keys(value)) {
-        if (key(name) && !check(Reflect.get(value, name))) return false
+        if (key(name) && !check(value[name])) return false
       }
     }
     return true
@@ -167,7 +170,7 @@ const union = (ast: AST.Union): Check => {
   const byTag = new Map<unknown, Check>(tagged.map((member) => [member.literals.get(key), member.check]))
   const others = members.filter((member) => member.literals.size === 0).map((member) => member.check)
   return (value) => {
-    const check = typeof value === "object" && value !== null ? byTag.get(Reflect.get(value, key)) : undefined
+    const check = isObject(value) ? byTag.get(value[key]) : undefined
     return (check?.(value) ?? false) || others.some((other) => other(value))
   }
 }
