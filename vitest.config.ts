@@ -14,6 +14,9 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts", "codegen/**/*.test.ts"],
     globalSetup: ["test/support/nothingLeft.ts"],
+    // Tests mostly wait for servers: one file for each core.
+    maxWorkers: 2,
+    minWorkers: 1,
     testTimeout: 30_000,
     hookTimeout: 60_000
   }
