@@ -1,4 +1,4 @@
-/** `npm run bench`: what this package costs, as ratios beside what it is compared with. Takes about three minutes. */
+/** `npm run bench`: what this package costs, as ratios beside what it is compared with. Takes about four minutes. */
 import { availableParallelism, cpus, totalmem } from "node:os"
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import * as Console from "effect/Console"
