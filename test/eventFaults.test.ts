@@ -112,18 +112,18 @@ layer(realServer(), { excludeTestServices: true, timeout: "60 seconds" })("event
 
   it.scoped("a consumer sees what the server sent, in order and once, and every hole has a gap", () =>
     Effect.gen(function* () {
-      assert.deepStrictEqual(yield* Faults.truthful(6), [])
+      assert.deepStrictEqual(yield* Faults.truthful(6, 1), [])
     })
   )
 
   it.scoped("and the check of that finds events that a proxy swallows in silence", () =>
     Effect.gen(function* () {
-      const found = yield* Faults.truthful(2, [FaultProxy.drop(({ index }) => index === 2)])
+      const found = yield* Faults.truthful(2, 1, [FaultProxy.drop(({ index }) => index === 2)])
       assert.match(found.join("\n"), /1 missing before evt_\w+, without a gap/)
     })
   )
 
-  it.scoped("what a consumer keeps, after faults and resync, is what a fresh read gives", () => Faults.consistent(3))
+  it.scoped("what a consumer keeps, after faults and resync, is what a fresh read gives", () => Faults.consistent(3, 1))
 })
 
 layer(platform, { excludeTestServices: true })("many connections", (it) => {

@@ -1,16 +1,20 @@
 /** Event streams for as long as a service runs: many faults, and ten thousand connections that are cut. */
 import { assert, layer } from "@effect/vitest"
 import * as Effect from "effect/Effect"
+import * as Endurance from "../support/endurance.js"
 import * as Faults from "../support/eventFaults.js"
 import { platform, realServer } from "../support/realServer.js"
 
 layer(realServer(), { excludeTestServices: true, timeout: "60 seconds" })("events", (it) => {
   it.scoped("200 runs of faults: no lie", () =>
     Effect.gen(function* () {
-      assert.deepStrictEqual(yield* Faults.truthful(200), [])
+      const { seed } = yield* Endurance.seed
+      assert.deepStrictEqual(yield* Faults.truthful(200, seed), [])
     })
   )
-  it.scoped("50 runs of faults: the state of a fresh read", () => Faults.consistent(50))
+  it.scoped("50 runs of faults: the state of a fresh read", () =>
+    Effect.flatMap(Endurance.seed, ({ seed }) => Faults.consistent(50, seed))
+  )
 })
 
 layer(platform, { excludeTestServices: true })("many connections", (it) => {

@@ -1,6 +1,6 @@
 /**
  * Event streams of the real server through a proxy that misbehaves: each property as often as it is told. The tests check
- * them a few times, `test/soak` many times. `OPENCODE_EFFECT_SEED` repeats a run.
+ * them a few times with one seed, `test/soak` many times with another each time; `OPENCODE_EFFECT_SEED` repeats a run.
  */
 import { assert } from "@effect/vitest"
 import * as Clock from "effect/Clock"
@@ -202,9 +202,8 @@ const settings = {
 } as const
 
 /** A consumer behind the proxy sees no lie; `faults` come over those that are drawn. */
-export const truthful = (runs: number, faults: ReadonlyArray<FaultProxy.Fault> = []) =>
+export const truthful = (runs: number, seed: number, faults: ReadonlyArray<FaultProxy.Fault> = []) =>
   Effect.gen(function* () {
-    const { seed } = yield* Endurance.seed
     const session = yield* Session.create({ title: "Chatter" })
     const found: Array<string> = []
     for (const [index, drawn] of FastCheck.sample(plan, { numRuns: runs, seed }).entries()) {
@@ -224,7 +223,7 @@ export const truthful = (runs: number, faults: ReadonlyArray<FaultProxy.Fault> =
             seenOf
           )
           yield* until(
-            `every connection of the plan, and one more (OPENCODE_EFFECT_SEED=${seed}, run ${index + 1})`,
+            `every connection of the plan, and one more (seed ${seed}, run ${index + 1})`,
             Effect.map(proxy.requests, (requests) => requests.filter(({ path }) => path === "/event").length),
             (connections) => connections > drawn.length
           )
@@ -246,7 +245,7 @@ export const truthful = (runs: number, faults: ReadonlyArray<FaultProxy.Fault> =
             ]),
             ([one, other]) => one !== undefined && one === other
           )
-          const what = `OPENCODE_EFFECT_SEED=${seed}, run ${index + 1}: ${JSON.stringify(drawn)}`
+          const what = `seed ${seed}, run ${index + 1}: ${JSON.stringify(drawn)}`
           assert.isFalse(sent.items.includes("gap"), `the witness has a gap; ${what}`)
           const starts = lateStarts(sentOn(yield* proxy.sent("/event")), seen.items)
           found.push(...[...lies(ids(sent.items), seen.items), ...starts].map((lie) => `${lie}; ${what}`))
@@ -324,9 +323,8 @@ const asText = (messages: Messages) =>
     .map(([id, { info, parts }]) => ({ id, info, parts: [...parts.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) }))
 
 /** After faults and `resync`, what a consumer keeps is what a fresh read gives. */
-export const consistent = (runs: number) =>
+export const consistent = (runs: number, seed: number) =>
   Effect.gen(function* () {
-    const { seed } = yield* Endurance.seed
     const sessions = [yield* Session.create({ title: "One" }), yield* Session.create({ title: "Two" })]
     const view = sessions.map(({ id }) => id)
     for (const [index, drawn] of FastCheck.sample(plan, { numRuns: runs, seed }).entries()) {
@@ -360,7 +358,7 @@ export const consistent = (runs: number) =>
             return JSON.stringify(reader.inView())
           })
           yield* until(
-            `the state of a fresh read (OPENCODE_EFFECT_SEED=${seed}, run ${index + 1})`,
+            `the state of a fresh read (seed ${seed}, run ${index + 1})`,
             Effect.map(fresh, (fresh) => ({ fresh, kept: JSON.stringify(kept.inView()) })),
             ({ fresh, kept }) => fresh === kept
           )
