@@ -1,7 +1,5 @@
 /** The numbers that the server gives to the events of a session, one after the other. */
-
-const field = (value: unknown, key: string): unknown =>
-  typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined
+import { field } from "../field.js"
 
 /** The number of an event, in its `durable.seq`; none where it has none. */
 export const seqOf = (event: unknown): number | undefined => {

@@ -3,6 +3,7 @@ import * as Schema from "effect/Schema"
 import { SchemaIssue } from "../../Errors.js"
 import { type Check, compile, membersBy } from "../check.js"
 import { reasonWhyNot } from "../decoding.js"
+import { field } from "../field.js"
 import { Undecodable, Unknown } from "./model.js"
 
 interface Type<Known> {
@@ -27,7 +28,7 @@ export const classifier = <Known>(union: Schema.Schema.AnyNoContext): Classify<K
   }
   const fits = (type: Type<Known>, value: unknown): value is Known => type.check(value)
   return (value, raw) => {
-    const name: unknown = typeof value === "object" && value !== null ? Reflect.get(value, "type") : undefined
+    const name = field(value, "type")
     if (typeof name !== "string") {
       return new Undecodable(undefined, raw, new SchemaIssue(() => "type: is missing or no string", raw))
     }

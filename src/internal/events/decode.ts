@@ -3,13 +3,11 @@ import * as Either from "effect/Either"
 import { SchemaIssue } from "../../Errors.js"
 import * as Contract from "../../Schema/Event.js"
 import { parseJson } from "../decoding.js"
+import { field } from "../field.js"
 import { classifier } from "./classify.js"
 import { type Event, type Known, type Located, Undecodable } from "./model.js"
 
 const classify = /*#__PURE__*/ classifier<Known>(Contract.Event)
-
-const field = (value: unknown, key: string): unknown =>
-  typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined
 
 /** What tells of the connection and not of the agent. */
 const isLifeSign = (type: unknown): boolean => type === "server.heartbeat" || type === "server.connected"

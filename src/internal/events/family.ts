@@ -6,6 +6,7 @@ import * as Stream from "effect/Stream"
 import type { Client } from "../../Client.js"
 import * as Session from "../../Operations/Session.js"
 import type { SessionID } from "../../Schema/Ids.js"
+import { field } from "../field.js"
 import { isIncurable } from "../incurable.js"
 import { type Event, type Failure, isStale, type Signal } from "./model.js"
 
@@ -14,9 +15,6 @@ interface Options {
   readonly directory?: string | undefined
   readonly workspace?: string | undefined
 }
-
-const field = (value: unknown, key: string): unknown =>
-  typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined
 
 /** Older servers name the session only inside what the event carries. */
 const sessionOf = (event: Event): unknown => {
