@@ -38,7 +38,7 @@ const retry = /*#__PURE__*/ Schedule.intersect(
 )
 
 /** Every session below this one; a session that is gone has none. */
-const descendants = (
+export const descendants = (
   sessionID: SessionID,
   options: Options
 ): Effect.Effect<ReadonlyArray<SessionID>, Failure, Client> =>

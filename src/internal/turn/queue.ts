@@ -1,0 +1,51 @@
+/** One turn at a time in a session, among those of one client. What other programs do, the server's status tells. */
+import * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+import type { Service as ClientService } from "../../Client.js"
+import type { SessionID } from "../../Schema/Ids.js"
+
+interface Line {
+  readonly semaphore: Effect.Semaphore
+  /** How many turns run or wait. */
+  length: number
+}
+
+/** Clients are not told apart by their address: one that is made anew has lines of its own. */
+const lines = /*#__PURE__*/ new WeakMap<ClientService, Map<SessionID, Line>>()
+
+const lineOf = (client: ClientService, sessionID: SessionID): Line => {
+  const ofClient = lines.get(client) ?? new Map<SessionID, Line>()
+  lines.set(client, ofClient)
+  const line = ofClient.get(sessionID) ?? { semaphore: Effect.unsafeMakeSemaphore(1), length: 0 }
+  ofClient.set(sessionID, line)
+  return line
+}
+
+/** How many turns of this client run or wait in a session. */
+export const length = (client: ClientService, sessionID: SessionID): number =>
+  lines.get(client)?.get(sessionID)?.length ?? 0
+
+/** Waits for its turn, and has it until the scope closes. */
+export const enter = (client: ClientService, sessionID: SessionID): Effect.Effect<void, never, Scope.Scope> =>
+  Effect.acquireRelease(
+    Effect.sync(() => {
+      const line = lineOf(client, sessionID)
+      line.length++
+      return line
+    }),
+    (line) =>
+      Effect.sync(() => {
+        line.length--
+        if (line.length === 0) lines.get(client)?.delete(sessionID)
+      })
+  ).pipe(
+    Effect.flatMap(({ semaphore }) =>
+      Effect.uninterruptibleMask((restore) =>
+        Effect.zipRight(
+          restore(semaphore.take(1)),
+          Effect.addFinalizer(() => semaphore.release(1))
+        )
+      )
+    ),
+    Effect.asVoid
+  )

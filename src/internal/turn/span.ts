@@ -1,0 +1,96 @@
+/** Which messages of a session are those of a turn, and what they amount to. Nothing here asks the server. */
+import * as Message from "../../Message.js"
+import type { SessionID } from "../../Schema/Ids.js"
+import type { AssistantMessage } from "../../Schema/Message.js"
+import type { Part } from "../../Schema/Part.js"
+import { field } from "../field.js"
+import type { Produced } from "./error.js"
+
+/** The messages of one turn. */
+export interface Span {
+  /** The user message that began it, then all that came of it. */
+  readonly messages: readonly [Message.Message, ...ReadonlyArray<Message.Message>]
+  /** Whether another turn has begun after it. */
+  readonly followed: boolean
+}
+
+/** The server itself writes user messages in a turn: to compact the conversation, and to go on after that. */
+export const isContinuation = ({ parts }: Message.Message) =>
+  parts.every((part) => part.type === "compaction" || (part.type === "text" && part.synthetic === true))
+
+/** A model that calls tools is asked again; anything else is the end. */
+export const isFinal = ({ error, finish, time }: AssistantMessage): boolean =>
+  error !== undefined ||
+  (time.completed !== undefined && finish !== undefined && finish !== "tool-calls" && finish !== "unknown")
+
+/** The turn that begins at an index. A prompt of somebody else in mid-turn is answered in the same turn by the server. */
+export const spanAt = (messages: ReadonlyArray<Message.Message>, index: number): Span | undefined => {
+  const ours = messages[index]
+  if (ours === undefined) return undefined
+  const found: Array<Message.Message> = []
+  let last: AssistantMessage | undefined
+  for (const message of messages.slice(index + 1)) {
+    if (message.info.role === "user" && last !== undefined && isFinal(last) && !isContinuation(message)) {
+      return { messages: [ours, ...found], followed: true }
+    }
+    if (message.info.role === "assistant") last = message.info
+    found.push(message)
+  }
+  return { messages: [ours, ...found], followed: false }
+}
+
+const agents = (span: Span) => span.messages.filter(Message.isAssistant)
+
+/** The agent's last message, whatever it is. */
+export const lastOf = (span: Span): AssistantMessage | undefined => agents(span).at(-1)?.info
+
+/** The agent's last message that answers; a summary of the conversation only where there is nothing else. */
+export const answerOf = (span: Span): AssistantMessage | undefined =>
+  (
+    agents(span)
+      .filter(({ info }) => info.summary !== true)
+      .at(-1) ?? agents(span).at(-1)
+  )?.info
+
+export const partsOf = (span: Span): ReadonlyArray<Part> => Message.parts(agents(span))
+
+/** The text of the last message that has some. */
+const textOf = (span: Span): string => {
+  const answers = agents(span).filter(({ info }) => info.summary !== true)
+  const messages = answers.length === 0 ? agents(span) : answers
+  for (const message of [...messages].reverse()) {
+    const text = Message.text(message)
+    if (text !== "") return text
+  }
+  return ""
+}
+
+/** The sessions of the subagents that these messages called. */
+export const childrenOf = (messages: ReadonlyArray<Message.Message>): ReadonlyArray<SessionID> => {
+  const found = new Set<SessionID>()
+  for (const part of Message.parts(messages)) {
+    if (part.type !== "tool" || part.tool !== "task") continue
+    const id = field(field(part.state, "metadata"), "sessionId")
+    if (typeof id === "string" && id.startsWith("ses")) found.add(id as SessionID)
+  }
+  return [...found]
+}
+
+export const produced = (span: Span | undefined, usage: Message.Usage): Produced => {
+  if (span === undefined) return { text: "", reasoning: "", parts: [], usage }
+  const message = answerOf(span)
+  const parts = partsOf(span)
+  return {
+    text: textOf(span),
+    reasoning: Message.reasoning(parts),
+    parts,
+    usage,
+    ...(message === undefined ? {} : { message })
+  }
+}
+
+/** When the turn began, by the server's clock. */
+export const beganAt = (span: Span): number => {
+  const { info } = span.messages[0]
+  return info.role === "user" ? info.time.created : 0
+}

@@ -1,0 +1,192 @@
+/** One turn from its session to its end: the same for a prompt, a command, a shell command and a summary. */
+import * as Deferred from "effect/Deferred"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Queue from "effect/Queue"
+import * as Schedule from "effect/Schedule"
+import type * as Scope from "effect/Scope"
+import * as Stream from "effect/Stream"
+import { Client, CurrentLocation } from "../../Client.js"
+import { type HttpError, SchemaError, SchemaIssue, type TransportError } from "../../Errors.js"
+import * as Events from "../../Events.js"
+import * as Message from "../../Message.js"
+import * as Session from "../../Operations/Session.js"
+import type { SessionID } from "../../Schema/Ids.js"
+import { undisturbed } from "../undisturbed.js"
+import { abort } from "./abort.js"
+import { TurnError } from "./error.js"
+import * as Follow from "./follow.js"
+import * as Look from "./look.js"
+import type { Event, Failure, SessionOptions } from "./model.js"
+import * as Line from "./queue.js"
+import { produced } from "./span.js"
+import { type Mark, make as makeTranscript } from "./transcript.js"
+
+type CallFailure = HttpError | TransportError | SchemaError
+
+/** The session of a turn, in which its request is made. */
+export interface Opened extends Look.Place {
+  readonly directory: string
+}
+
+/** How a turn is begun. */
+export interface Begin {
+  readonly mark: Mark
+  /** Whether the answer to the request comes when the turn is over. */
+  readonly waits: boolean
+  readonly request: Effect.Effect<unknown, CallFailure, Client>
+}
+
+const stallTimeoutOf = (options: SessionOptions): Effect.Effect<number, SchemaError> => {
+  const timeout = Duration.decodeUnknown(options.stallTimeout ?? Duration.infinity)
+  if (Option.isSome(timeout) && Duration.greaterThan(timeout.value, Duration.zero)) {
+    return Effect.succeed(Duration.toMillis(timeout.value))
+  }
+  const why = () => "stallTimeout: expected a duration above zero; Duration.infinity is no limit"
+  return Effect.fail(
+    new SchemaError({ operation: "session.prompt_async", direction: "input", issue: new SchemaIssue(why, options) })
+  )
+}
+
+/** A session that exists, or a fresh one. */
+export const open = (options: SessionOptions): Effect.Effect<Opened, CallFailure, Client | Scope.Scope> =>
+  Effect.gen(function* () {
+    const location = yield* CurrentLocation
+    const workspace = options.workspace ?? location.workspace
+    if (options.sessionID !== undefined) {
+      const { id, directory } = yield* Session.get({ sessionID: options.sessionID, workspace })
+      return { sessionID: id, directory, workspace }
+    }
+    const create = Session.create({ title: options.title, directory: options.directory, workspace })
+    if (options.keep !== false) {
+      const { id, directory } = yield* create
+      return { sessionID: id, directory, workspace }
+    }
+    const { id, directory } = yield* Effect.acquireRelease(undisturbed(create), ({ id, directory }) =>
+      undisturbed(
+        Effect.timeoutOption(Effect.ignore(Session.delete({ sessionID: id, directory, workspace })), "5 seconds")
+      )
+    )
+    return { sessionID: id, directory, workspace }
+  })
+
+const busy = (sessionID: SessionID) =>
+  new TurnError({
+    reason: { _tag: "Busy", message: "The session is at work on another turn." },
+    sessionID,
+    produced: produced(undefined, Message.noUsage)
+  })
+
+/** How often a session that is at work for somebody else is asked whether it still is. */
+const busyPoll = Schedule.spaced("500 millis")
+
+/** Has the session for itself, as far as that can be. */
+const enter = (
+  place: Opened,
+  options: SessionOptions
+): Effect.Effect<void, TurnError | CallFailure, Client | Scope.Scope> =>
+  Effect.gen(function* () {
+    if (options.sessionID === undefined) return
+    const client = yield* Client
+    const { sessionID } = place
+    const fails = options.whenBusy === "fail"
+    if (fails && Line.length(client, sessionID) > 0) return yield* busy(sessionID)
+    yield* Line.enter(client, sessionID)
+    if (fails && !(yield* Look.isIdle(place))) return yield* busy(sessionID)
+    yield* Effect.repeat(Look.isIdle(place), { until: (idle) => idle, schedule: busyPoll })
+  })
+
+/** Sends the request in a fiber of its own; where the turn is given up, the request is known to be done or refused first. */
+const send = (
+  { request, waits }: Begin,
+  feed: Follow.Feed
+): Effect.Effect<Deferred.Deferred<void>, never, Client | Scope.Scope> =>
+  Effect.gen(function* () {
+    const done = yield* Deferred.make<void>()
+    const sent = request.pipe(
+      Effect.match({
+        onSuccess: () => ({ _tag: waits ? "Answered" : "Accepted" }) as const,
+        onFailure: (error) => ({ _tag: "Failed", error }) as const
+      }),
+      Effect.tap(Deferred.succeed(done, undefined)),
+      Effect.flatMap((request) => Queue.offer(feed.inputs, { _tag: "Request", request }))
+    )
+    yield* waits ? Effect.forkScoped(sent) : Effect.forkDaemon(sent)
+    return done
+  })
+
+/** How long an interruption waits for the answer to a request that is answered at once. */
+const requestBound = "5 seconds"
+
+/**
+ * The events of a turn. When the stream ends before the turn does, by an interruption, an error or because nobody reads on,
+ * the turn is aborted on the server.
+ */
+export const turn = <R>(
+  options: SessionOptions,
+  begin: (place: Opened) => Effect.Effect<Begin, CallFailure, Client>,
+  beside: (events: Events.Service, place: Opened) => Effect.Effect<unknown, never, R> = () => Effect.void
+): Stream.Stream<Event, Failure, Client | R> =>
+  Stream.unwrapScoped(
+    Effect.gen(function* () {
+      const stallTimeout = yield* stallTimeoutOf(options)
+      const place = yield* open(options)
+      yield* enter(place, options)
+      const { mark, ...begun } = yield* begin(place)
+      const transcript = makeTranscript(place.sessionID, mark, { children: options.children === true })
+      const state = { sent: Option.none<Deferred.Deferred<void>>(), ended: false }
+      const client = yield* Client
+      yield* Effect.addFinalizer(() =>
+        Option.match(state.ended ? Option.none() : state.sent, {
+          onNone: () => Effect.void,
+          onSome: (done) =>
+            Effect.zipRight(
+              begun.waits ? Effect.void : undisturbed(Effect.timeoutOption(Deferred.await(done), requestBound)),
+              Effect.provideService(abort(place, mark, transcript.family), Client, client)
+            )
+        })
+      )
+      const events = options.events ?? (yield* Events.make(place))
+      yield* Effect.forkScoped(beside(events, place))
+      const feed = yield* Follow.feed(events)
+      yield* feed.connected
+      yield* Effect.uninterruptible(
+        Effect.map(send({ mark, ...begun }, feed), (done) => {
+          state.sent = Option.some(done)
+        })
+      )
+      const onEnd = () => {
+        state.ended = true
+      }
+      return yield* Follow.follow({ place, mark, transcript, feed, stallTimeout, onEnd })
+    })
+  )
+
+/** The turn that runs in a session, or the next one that somebody starts there. */
+export const watched = (sessionID: SessionID, options: SessionOptions): Stream.Stream<Event, Failure, Client> =>
+  Stream.unwrapScoped(
+    Effect.gen(function* () {
+      const stallTimeout = yield* stallTimeoutOf(options)
+      const place = yield* open({ ...options, sessionID })
+      const events = options.events ?? (yield* Events.make(place))
+      const feed = yield* Follow.feed(events)
+      yield* feed.connected
+      const mark: Mark = { _tag: "After", messageID: yield* Look.before(place) }
+      const transcript = makeTranscript(sessionID, mark, { children: options.children === true })
+      return yield* Follow.follow({ place, mark, transcript, feed, stallTimeout, onEnd: () => undefined })
+    })
+  )
+
+/** What the turn gave, from its events. */
+export const result = <R>(events: Stream.Stream<Event, Failure, R>) =>
+  Stream.runFold(events, Option.none<Extract<Event, { readonly _tag: "Finished" }>>(), (found, event) =>
+    event._tag === "Finished" ? Option.some(event) : found
+  ).pipe(
+    Effect.flatMap(
+      Option.match({
+        onNone: () => Effect.dieMessage("a turn has ended without a result and without an error"),
+        onSome: ({ result }) => Effect.succeed(result)
+      })
+    )
+  )
