@@ -7,7 +7,7 @@
  */
 import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
-import type * as Stream from "effect/Stream"
+import * as Stream from "effect/Stream"
 import type { Client } from "./Client.js"
 import * as Look from "./internal/turn/look.js"
 import type { Event, Failure, Model, PromptPart, Result, SessionOptions } from "./internal/turn/model.js"
@@ -67,19 +67,20 @@ export interface Input extends SessionOptions {
  * @category turns
  */
 export const stream = (input: Input): Stream.Stream<Event, Failure, Client> =>
-  One.turn(input, (place) =>
-    Effect.gen(function* () {
-      yield* checked(input.prompt)
-      const { agent, system, tools, variant } = input
-      const model = yield* modelOf(input.model)
-      const partID = yield* newPartID
-      const [first, ...rest] = partsOf(input.prompt, place.directory)
-      const parts = first === undefined ? [] : [{ ...first, id: partID }, ...rest]
-      return {
-        mark: { _tag: "Part", partID },
-        waits: false,
-        request: Session.promptAsync({ ...place, agent, system, tools, variant, model, parts })
-      } as const
+  Stream.unwrap(
+    Effect.zipWith(modelOf(input.model), checked(input.prompt), (model) => {
+      const { agent, prompt, system, tools, variant } = input
+      return One.turn(input, (place) =>
+        Effect.map(newPartID, (partID) => {
+          const [first, ...rest] = partsOf(prompt, place.directory)
+          const parts = first === undefined ? [] : [{ ...first, id: partID }, ...rest]
+          return {
+            mark: { _tag: "Part", partID },
+            waits: false,
+            request: Session.promptAsync({ ...place, agent, system, tools, variant, model, parts })
+          }
+        })
+      )
     })
   )
 
@@ -137,9 +138,13 @@ export interface CommandInput extends SessionOptions {
 const textOf = (model: Model | undefined): string | undefined =>
   model === undefined || typeof model === "string" ? model : `${model.providerID}/${model.modelID}`
 
-/** The turn that the next user message begins. */
-const next = (place: One.Opened) =>
-  Effect.map(Look.newest(place), (message) => ({ _tag: "After", messageID: message?.info.id }) as const)
+/** The turn that the next user message begins, by a request whose answer comes at its end. */
+const awaited = (place: One.Opened, request: One.Begin["request"]): ReturnType<Parameters<typeof One.turn>[1]> =>
+  Effect.map(Look.newest(place), (message) => ({
+    mark: { _tag: "After", messageID: message?.info.id },
+    waits: true,
+    request
+  }))
 
 /**
  * A slash command as a turn, as it happens (`session.command`).
@@ -148,21 +153,11 @@ const next = (place: One.Opened) =>
  * @category turns
  */
 export const commandStream = (input: CommandInput): Stream.Stream<Event, Failure, Client> =>
-  One.turn(input, (place) =>
-    Effect.zipWith(modelOf(input.model), next(place), (_, mark) => {
+  Stream.unwrap(
+    Effect.map(modelOf(input.model), () => {
       const { agent, command, variant } = input
-      return {
-        mark,
-        waits: true,
-        request: Session.command({
-          ...place,
-          agent,
-          command,
-          variant,
-          arguments: input.arguments ?? "",
-          model: textOf(input.model)
-        })
-      }
+      const rest = { agent, command, variant, arguments: input.arguments ?? "", model: textOf(input.model) }
+      return One.turn(input, (place) => awaited(place, Session.command({ ...place, ...rest })))
     })
   )
 
@@ -194,12 +189,11 @@ export interface ShellInput extends SessionOptions {
  * @category turns
  */
 export const shellStream = (input: ShellInput): Stream.Stream<Event, Failure, Client> =>
-  One.turn(input, (place) =>
-    Effect.zipWith(modelOf(input.model), next(place), (model, mark) => ({
-      mark,
-      waits: true,
-      request: Session.shell({ ...place, command: input.command, agent: input.agent ?? "build", model })
-    }))
+  Stream.unwrap(
+    Effect.map(modelOf(input.model), (model) => {
+      const rest = { command: input.command, agent: input.agent ?? "build", model }
+      return One.turn(input, (place) => awaited(place, Session.shell({ ...place, ...rest })))
+    })
   )
 
 /**
@@ -229,15 +223,10 @@ export interface SummarizeInput extends SessionOptions {
  * @category turns
  */
 export const summarizeStream = (input: SummarizeInput): Stream.Stream<Event, Failure, Client> =>
-  One.turn(input, (place) =>
-    Effect.gen(function* () {
-      const { modelID, providerID } = yield* modelOf(input.model)
-      return {
-        mark: yield* next(place),
-        waits: true,
-        request: Session.summarize({ ...place, modelID, providerID })
-      }
-    })
+  Stream.unwrap(
+    Effect.map(modelOf(input.model), ({ modelID, providerID }) =>
+      One.turn(input, (place) => awaited(place, Session.summarize({ ...place, modelID, providerID })))
+    )
   )
 
 /**

@@ -41,16 +41,18 @@ const allIdle = ({ sessionID, ...place }: Place, family: ReadonlySet<SessionID>)
 /** Aborts until the turn has ended and no session of its family is at work; bounded, and whatever happens to the caller. */
 export const abort = (place: Place, mark: Mark, family: ReadonlySet<SessionID>): Effect.Effect<void, never, Client> => {
   let quiet = 0
-  const once = abortAll(place, family).pipe(
-    Effect.zipRight(Effect.all([look(place, mark), allIdle(place, family)])),
-    Effect.map(([{ idle, span }, rest]) => {
-      if (!idle || !rest) quiet = 0
-      else if (span !== undefined && lastOf(span)?.time.completed !== undefined) return true
-      else quiet++
+  /** A session that is gone has no messages, yet its turn may run. */
+  const ended = look(place, mark).pipe(
+    Effect.map(({ idle, span }) => {
+      if (idle && span !== undefined && lastOf(span)?.time.completed !== undefined) return true
+      quiet = idle ? quiet + 1 : 0
       return quiet >= quietLooks
     }),
-    // A session that is gone has nothing to end.
-    Effect.catchTag("HttpError", (error) => Effect.succeed(error.status === 404)),
+    Effect.catchTag("HttpError", (error) => Effect.succeed(error.status === 404))
+  )
+  const once = abortAll(place, family).pipe(
+    Effect.zipRight(allIdle(place, family)),
+    Effect.flatMap((idle) => (idle ? ended : Effect.succeed(false))),
     Effect.orElseSucceed(() => false)
   )
   return undisturbed(

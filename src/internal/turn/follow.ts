@@ -199,8 +199,8 @@ export const follow = (following: Following): Effect.Effect<Stream.Stream<Event,
 
     /** A server that does not answer now is asked again, for a while. */
     const unanswered = (error: CallFailure, now: number): Effect.Effect<ReadonlyArray<Event>, CallFailure, Client> => {
+      // It is gone, and yet its turn may go on: it is to be aborted.
       if (error._tag === "HttpError" && error.status === 404) {
-        onEnd()
         return Effect.as(fail({ _tag: "Vanished", message: "The session is gone." }), [])
       }
       if (isIncurable(error)) return Effect.fail(error)

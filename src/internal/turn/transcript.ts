@@ -273,8 +273,8 @@ export const make = (own: SessionID, mark: Mark, options: { readonly children: b
       case "session.error": {
         const { error } = event.properties
         if (!isOwn) return heard()
-        // The first one has the clean words; those after it are the same with a stack.
-        if (error !== undefined) state.error ??= error
+        // The same comes again with a stack in its words; another one is another matter.
+        if (error !== undefined && state.error?.name !== error.name) state.error = error
         return { ...heard(), suspicious: true }
       }
       case "session.deleted":

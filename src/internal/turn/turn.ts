@@ -1,7 +1,7 @@
 /** One turn from its session to its end: the same for a prompt, a command, a shell command and a summary. */
-import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
 import * as Queue from "effect/Queue"
 import * as Schedule from "effect/Schedule"
@@ -97,24 +97,17 @@ const enter = (
     yield* Effect.repeat(Look.isIdle(place), { until: (idle) => idle, schedule: busyPoll })
   })
 
-/** Sends the request in a fiber of its own; where the turn is given up, the request is known to be done or refused first. */
-const send = (
-  { request, waits }: Begin,
-  feed: Follow.Feed
-): Effect.Effect<Deferred.Deferred<void>, never, Client | Scope.Scope> =>
-  Effect.gen(function* () {
-    const done = yield* Deferred.make<void>()
-    const sent = request.pipe(
-      Effect.match({
-        onSuccess: () => ({ _tag: waits ? "Answered" : "Accepted" }) as const,
-        onFailure: (error) => ({ _tag: "Failed", error }) as const
-      }),
-      Effect.tap(Deferred.succeed(done, undefined)),
-      Effect.flatMap((request) => Queue.offer(feed.inputs, { _tag: "Request", request }))
-    )
-    yield* waits ? Effect.forkScoped(sent) : Effect.forkDaemon(sent)
-    return done
-  })
+/** Sends the request in a fiber of its own, and tells the turn what became of it. */
+const send = ({ request, waits }: Begin, feed: Follow.Feed) =>
+  request.pipe(
+    Effect.match({
+      onSuccess: () => ({ _tag: waits ? "Answered" : "Accepted" }) as const,
+      onFailure: (error) => ({ _tag: "Failed", error }) as const
+    }),
+    Effect.flatMap((request) => Queue.offer(feed.inputs, { _tag: "Request", request })),
+    Effect.interruptible,
+    Effect.forkDaemon
+  )
 
 /** How long an interruption waits for the answer to a request that is answered at once. */
 const requestBound = "5 seconds"
@@ -135,25 +128,25 @@ export const turn = <R>(
       yield* enter(place, options)
       const { mark, ...begun } = yield* begin(place)
       const transcript = makeTranscript(place.sessionID, mark, { children: options.children === true })
-      const state = { sent: Option.none<Deferred.Deferred<void>>(), ended: false }
+      const state = { sent: undefined as Fiber.RuntimeFiber<unknown> | undefined, ended: false }
       const client = yield* Client
-      yield* Effect.addFinalizer(() =>
-        Option.match(state.ended ? Option.none() : state.sent, {
-          onNone: () => Effect.void,
-          onSome: (done) =>
-            Effect.zipRight(
-              begun.waits ? Effect.void : undisturbed(Effect.timeoutOption(Deferred.await(done), requestBound)),
-              Effect.provideService(abort(place, mark, transcript.family), Client, client)
-            )
-        })
-      )
+      yield* Effect.addFinalizer(() => {
+        if (state.sent === undefined) return Effect.void
+        // A request that is answered at once is waited for: the turn that it begins could not be found before.
+        const answered = state.ended || begun.waits ? Effect.void : Fiber.await(state.sent)
+        return undisturbed(Effect.timeoutOption(answered, requestBound)).pipe(
+          Effect.zipRight(Fiber.interruptFork(state.sent)),
+          Effect.zipRight(state.ended ? Effect.void : abort(place, mark, transcript.family)),
+          Effect.provideService(Client, client)
+        )
+      })
       const events = options.events ?? (yield* Events.make(place))
       yield* Effect.forkScoped(beside(events, place))
       const feed = yield* Follow.feed(events)
       yield* feed.connected
       yield* Effect.uninterruptible(
-        Effect.map(send({ mark, ...begun }, feed), (done) => {
-          state.sent = Option.some(done)
+        Effect.map(send({ mark, ...begun }, feed), (fiber) => {
+          state.sent = fiber
         })
       )
       const onEnd = () => {
