@@ -6,6 +6,7 @@
  *
  * @since 0.1.0
  */
+import * as Channel from "effect/Channel"
 import * as Chunk from "effect/Chunk"
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
@@ -29,7 +30,14 @@ import {
   refused,
   type Signal
 } from "./internal/events/model.js"
-import { type Settings, type Source, signals as signalsFrom } from "./internal/events/signals.js"
+import {
+  asEvents,
+  asSignals,
+  type Settings,
+  type Source,
+  signals as signalsFrom,
+  type View
+} from "./internal/events/signals.js"
 import { type Resync, resynced } from "./internal/events/snapshot.js"
 import * as EventOperations from "./Operations/Event.js"
 import * as GlobalOperations from "./Operations/Global.js"
@@ -158,16 +166,35 @@ const settingsOf = (options: ConnectionOptions): Either.Either<Settings, SchemaE
   })
 }
 
-const fromClient = <A>(
+const fromClient = <A, B>(
   options: ConnectionOptions,
+  view: View<A, B>,
   source: (client: Client["Type"]) => Omit<Source<A>, "url"> & { readonly path: string }
-): Stream.Stream<Signal<A>, Failure, Client> =>
-  Stream.unwrap(
+): Stream.Stream<B, Failure, Client> =>
+  Channel.unwrap(
     Effect.zipWith(Client, settingsOf(options), (client, settings) => {
       const { path, ...rest } = source(client)
-      return signalsFrom({ ...rest, url: `${client.baseUrl}${path}` }, settings)
+      return Stream.toChannel(signalsFrom({ ...rest, url: `${client.baseUrl}${path}` }, settings, view))
     })
-  )
+  ).pipe(Stream.fromChannel)
+
+const ofDirectory = <B>(options: Options, view: View<Event, B>): Stream.Stream<B, Failure, Client> =>
+  fromClient(options, view, (client) => ({
+    id: EventOperations.subscribe.id,
+    path: EventOperations.subscribe.path,
+    connect: client.connect(EventOperations.subscribe, { directory: options.directory, workspace: options.workspace }),
+    decoder: () => Decode.event,
+    eventOf: (event: Event) => event
+  }))
+
+const ofAll = <B>(options: ConnectionOptions, view: View<Located, B>): Stream.Stream<B, Failure, Client> =>
+  fromClient(options, view, (client) => ({
+    id: GlobalOperations.event.id,
+    path: GlobalOperations.event.path,
+    connect: client.connect(GlobalOperations.event, undefined),
+    decoder: Decode.located,
+    eventOf: ({ event }: Located) => event
+  }))
 
 const received = <A, E, R>(signals: Stream.Stream<Signal<A>, E, R>): Stream.Stream<A, E, R> =>
   Stream.mapChunks(signals, (chunk) => {
@@ -215,15 +242,8 @@ const ofTypes = <T extends Type, E, R>(
  */
 export const signals = (options: SignalOptions = {}): Stream.Stream<Signal, Failure, Client> => {
   const { directory, workspace, resync } = options
-  const place = { directory, workspace }
-  const found = fromClient(options, (client) => ({
-    id: EventOperations.subscribe.id,
-    path: EventOperations.subscribe.path,
-    connect: client.connect(EventOperations.subscribe, place),
-    decoder: () => Decode.event,
-    eventOf: (event: Event) => event
-  }))
-  return resync === undefined ? found : resynced(found, resync, place)
+  const found = ofDirectory(options, asSignals())
+  return resync === undefined ? found : resynced(found, resync, { directory, workspace })
 }
 
 /**
@@ -254,8 +274,7 @@ export const signals = (options: SignalOptions = {}): Stream.Stream<Signal, Fail
  * @since 0.1.0
  * @category streams
  */
-export const stream = (options: Options = {}): Stream.Stream<Event, Failure, Client> =>
-  received(signals({ ...options, resync: undefined }))
+export const stream = (options: Options = {}): Stream.Stream<Event, Failure, Client> => ofDirectory(options, asEvents())
 
 /**
  * The events of these types.
@@ -286,8 +305,7 @@ export const on = <const T extends Type>(
 export const ofSession = (
   sessionID: SessionID,
   options: Options & SessionOptions = {}
-): Stream.Stream<Event, Failure, Client> =>
-  eventsOfSession(signals({ ...options, resync: undefined }), sessionID, options)
+): Stream.Stream<Event, Failure, Client> => eventsOfSession(ofDirectory(options, asSignals()), sessionID, options)
 
 /**
  * The events of all directories, and what happens to the connection.
@@ -296,13 +314,7 @@ export const ofSession = (
  * @category streams
  */
 export const globalSignals = (options: ConnectionOptions = {}): Stream.Stream<Signal<Located>, Failure, Client> =>
-  fromClient(options, (client) => ({
-    id: GlobalOperations.event.id,
-    path: GlobalOperations.event.path,
-    connect: client.connect(GlobalOperations.event, undefined),
-    decoder: Decode.located,
-    eventOf: ({ event }: Located) => event
-  }))
+  ofAll(options, asSignals())
 
 /**
  * The events of all directories, each with its place. What a session keeps on disk is sent twice by the server, the second
@@ -312,7 +324,7 @@ export const globalSignals = (options: ConnectionOptions = {}): Stream.Stream<Si
  * @category streams
  */
 export const global = (options: ConnectionOptions = {}): Stream.Stream<Located, Failure, Client> =>
-  received(globalSignals(options))
+  ofAll(options, asEvents())
 
 /**
  * The events of one directory for many subscribers, over one connection. Each call subscribes anew, with a buffer of its

@@ -158,6 +158,10 @@ export const reconnect: Schedule.Schedule<unknown> = /*#__PURE__*/ Schedule.upTo
  * Output of a program that ends within milliseconds may be gone before it could be read, which is an {@link OutputLost}. A
  * command of which only the result matters is better off without a terminal.
  *
+ * The server (1.18) starts to listen right after the program has started, and keeps nothing of what was written before:
+ * on a busy machine the first words of a program that speaks at once may be missing, without a sign. Where they matter, let
+ * it wait for what is typed first.
+ *
  * @example
  * ```ts
  * import { Terminal } from "opencode-effect"

@@ -26,7 +26,7 @@ export type * from "./internal/turn/model.js"
  * @since 0.1.0
  * @category models
  */
-export interface Input extends SessionOptions {
+export interface Input<R = never> extends SessionOptions<R> {
   /** Text, or parts: text, files, agents, tasks. */
   readonly prompt: string | ReadonlyArray<PromptPart>
   /** The model; that of the session, of the agent, or of the configuration unless told. */
@@ -66,7 +66,7 @@ export interface Input extends SessionOptions {
  * @since 0.1.0
  * @category turns
  */
-export const stream = (input: Input): Stream.Stream<Event, Failure, Client> =>
+export const stream = <R = never>(input: Input<R>): Stream.Stream<Event, Failure, Client | R> =>
   Stream.unwrap(
     Effect.zipWith(modelOf(input.model), checked(input.prompt), (model) => {
       const { agent, prompt, system, tools, variant } = input
@@ -106,7 +106,7 @@ export const stream = (input: Input): Stream.Stream<Event, Failure, Client> =>
  * @since 0.1.0
  * @category turns
  */
-export const run = (input: Input): Effect.Effect<Result, Failure, Client> => One.result(stream(input))
+export const run = <R = never>(input: Input<R>): Effect.Effect<Result, Failure, Client | R> => One.result(stream(input))
 
 /**
  * Follows the turn that runs in a session, or the next one that somebody starts there. It aborts nothing.
@@ -125,7 +125,7 @@ export const events = (
  * @since 0.1.0
  * @category models
  */
-export interface CommandInput extends SessionOptions {
+export interface CommandInput<R = never> extends SessionOptions<R> {
   /** Its name, without the slash. */
   readonly command: string
   /** What follows the name; nothing unless told. */
@@ -152,7 +152,7 @@ const awaited = (place: One.Opened, request: One.Begin["request"]): ReturnType<P
  * @since 0.1.0
  * @category turns
  */
-export const commandStream = (input: CommandInput): Stream.Stream<Event, Failure, Client> =>
+export const commandStream = <R = never>(input: CommandInput<R>): Stream.Stream<Event, Failure, Client | R> =>
   Stream.unwrap(
     Effect.map(modelOf(input.model), () => {
       const { agent, command, variant } = input
@@ -167,7 +167,8 @@ export const commandStream = (input: CommandInput): Stream.Stream<Event, Failure
  * @since 0.1.0
  * @category turns
  */
-export const command = (input: CommandInput): Effect.Effect<Result, Failure, Client> => One.result(commandStream(input))
+export const command = <R = never>(input: CommandInput<R>): Effect.Effect<Result, Failure, Client | R> =>
+  One.result(commandStream(input))
 
 /**
  * A shell command in a session: the agent sees it and its output, and is not asked.
@@ -175,7 +176,7 @@ export const command = (input: CommandInput): Effect.Effect<Result, Failure, Cli
  * @since 0.1.0
  * @category models
  */
-export interface ShellInput extends SessionOptions {
+export interface ShellInput<R = never> extends SessionOptions<R> {
   readonly command: string
   /** The agent in whose name it runs; `"build"` unless told. */
   readonly agent?: string | undefined
@@ -188,7 +189,7 @@ export interface ShellInput extends SessionOptions {
  * @since 0.1.0
  * @category turns
  */
-export const shellStream = (input: ShellInput): Stream.Stream<Event, Failure, Client> =>
+export const shellStream = <R = never>(input: ShellInput<R>): Stream.Stream<Event, Failure, Client | R> =>
   Stream.unwrap(
     Effect.map(modelOf(input.model), (model) => {
       const rest = { command: input.command, agent: input.agent ?? "build", model }
@@ -202,7 +203,8 @@ export const shellStream = (input: ShellInput): Stream.Stream<Event, Failure, Cl
  * @since 0.1.0
  * @category turns
  */
-export const shell = (input: ShellInput): Effect.Effect<Result, Failure, Client> => One.result(shellStream(input))
+export const shell = <R = never>(input: ShellInput<R>): Effect.Effect<Result, Failure, Client | R> =>
+  One.result(shellStream(input))
 
 /**
  * Which session to summarize.
@@ -210,7 +212,7 @@ export const shell = (input: ShellInput): Effect.Effect<Result, Failure, Client>
  * @since 0.1.0
  * @category models
  */
-export interface SummarizeInput extends SessionOptions {
+export interface SummarizeInput<R = never> extends SessionOptions<R> {
   readonly sessionID: SessionID
   /** The model that writes the summary. */
   readonly model: Model
@@ -222,7 +224,7 @@ export interface SummarizeInput extends SessionOptions {
  * @since 0.1.0
  * @category turns
  */
-export const summarizeStream = (input: SummarizeInput): Stream.Stream<Event, Failure, Client> =>
+export const summarizeStream = <R = never>(input: SummarizeInput<R>): Stream.Stream<Event, Failure, Client | R> =>
   Stream.unwrap(
     Effect.map(modelOf(input.model), ({ modelID, providerID }) =>
       One.turn(input, (place) => awaited(place, Session.summarize({ ...place, modelID, providerID })))
@@ -235,7 +237,7 @@ export const summarizeStream = (input: SummarizeInput): Stream.Stream<Event, Fai
  * @since 0.1.0
  * @category turns
  */
-export const summarize = (input: SummarizeInput): Effect.Effect<Result, Failure, Client> =>
+export const summarize = <R = never>(input: SummarizeInput<R>): Effect.Effect<Result, Failure, Client | R> =>
   One.result(summarizeStream(input))
 
 /**
@@ -244,7 +246,7 @@ export const summarize = (input: SummarizeInput): Effect.Effect<Result, Failure,
  * @since 0.1.0
  * @category models
  */
-export interface ObjectInput extends Input {
+export interface ObjectInput<R = never> extends Input<R> {
   /** How many times an answer that does not fit is sent back with what is wrong with it; 2 unless told. */
   readonly repairs?: number | undefined
 }
@@ -271,17 +273,17 @@ export interface ObjectInput extends Input {
  * @since 0.1.0
  * @category turns
  */
-export const object = <A, I, R>(
-  schema: Schema.Schema<A, I, R>,
-  input: ObjectInput
-): Effect.Effect<A, Failure, Client | R> =>
+export const object = <A, I, RS, R = never>(
+  schema: Schema.Schema<A, I, RS>,
+  input: ObjectInput<R>
+): Effect.Effect<A, Failure, Client | RS | R> =>
   Effect.scoped(
     Effect.gen(function* () {
       const told = yield* Typed.instructions(schema)
       const { sessionID } = yield* One.open(input)
       const system = input.system === undefined ? told : `${input.system}\n\n${told}`
       const repairs = input.repairs ?? 2
-      const round = (prompt: Input["prompt"], rounds: number): Effect.Effect<A, Failure, Client | R> =>
+      const round = (prompt: Input["prompt"], rounds: number): Effect.Effect<A, Failure, Client | RS | R> =>
         Effect.flatMap(run({ ...input, sessionID, system, prompt }), (result) =>
           Effect.catchAll(Typed.decode(schema, result.text), (issues) =>
             rounds > repairs

@@ -6,6 +6,7 @@
  */
 
 export * as Client from "./Client.js"
+export * as Conversation from "./Conversation.js"
 export * as DurableEvents from "./DurableEvents.js"
 export * as Errors from "./Errors.js"
 export * as Events from "./Events.js"
@@ -39,6 +40,8 @@ export * as V2 from "./Operations/V2/index.js"
 export * as Vcs from "./Operations/Vcs.js"
 export * as Worktree from "./Operations/Worktree.js"
 export * as Pages from "./Pages.js"
+export * as Permissions from "./Permissions.js"
+export * as Questions from "./Questions.js"
 export * as Server from "./Server.js"
 export * as ServerPool from "./ServerPool.js"
 export * as Terminal from "./Terminal.js"

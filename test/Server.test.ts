@@ -7,7 +7,7 @@ import * as HttpServer from "@effect/platform/HttpServer"
 import * as HttpServerResponse from "@effect/platform/HttpServerResponse"
 import * as Path from "@effect/platform/Path"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
-import { assert, describe, it, layer } from "@effect/vitest"
+import { assert, describe, it, layer, vi } from "@effect/vitest"
 import * as Config from "effect/Config"
 import * as ConfigProvider from "effect/ConfigProvider"
 import * as Context from "effect/Context"
@@ -34,6 +34,9 @@ import { pidIn } from "./support/busy.js"
 import * as Fake from "./support/fakeBinary.js"
 import { isAlive, isListening, until } from "./support/processes.js"
 import { platform } from "./support/realServer.js"
+
+// Two servers to some tests, on a machine that may be busy.
+vi.setConfig({ testTimeout: 90_000 })
 
 /** Options for a real server that stays in a sandbox of its own. */
 const sandboxed = Effect.map(
@@ -115,90 +118,17 @@ layer(platform, { excludeTestServices: true, timeout: "30 seconds" })("a real se
       const open = yield* Server.make({ ...options, env: { ...options.env, ...inherited }, password: Option.none() })
       assert.isTrue(Option.isNone(open.password))
       assert.strictEqual(yield* status(`${open.url}/global/health`), 200)
-      const own = yield* Server.make({
+      // Any text will do, for the server as for its client.
+      const [username, password] = ["jürgen 🎉", "pä🎉:\"' "]
+      const own = yield* OpenCode.make({
         ...options,
         env: { ...options.env, ...inherited },
-        password: Redacted.make("own")
+        username,
+        password: Redacted.make(password)
       })
-      assert.strictEqual(passwordOf(own), "own")
-      assert.strictEqual(yield* status(`${own.url}/global/health`, "own"), 200)
-      assert.notStrictEqual(own.url, open.url)
-    })
-  )
-
-  it.scoped("takes any text for a password and a user name, as its client does", () =>
-    Effect.gen(function* () {
-      const options = yield* sandboxed
-      for (const [username, password] of [
-        ["opencode", "ü🎉"],
-        ["jürgen 🎉", "pä🎉:\"' "]
-      ] as const) {
-        const { client } = yield* OpenCode.make({ ...options, username, password: Redacted.make(password) })
-        const { healthy } = yield* Effect.provideService(Global.health(), Client.Client, client)
-        assert.isTrue(healthy)
-      }
-    })
-  )
-
-  it.scoped("works in its directory, whatever PWD says, and with the given configuration and environment", () =>
-    Effect.gen(function* () {
-      const options = yield* sandboxed
-      const server = yield* Server.make({
-        ...options,
-        env: { ...options.env, PWD: "/" },
-        config: { username: "Ada", agent: { reviewer: { description: "Reviews" } } },
-        logLevel: "INFO"
-      })
-      const client = yield* HttpClient.HttpClient
-      const get = (path: string) =>
-        client
-          .execute(
-            HttpClientRequest.get(server.url + path).pipe(HttpClientRequest.basicAuth("opencode", passwordOf(server)))
-          )
-          .pipe(Effect.flatMap((response) => response.json))
-      assert.include(yield* get("/path"), { directory: options.directory, home: options.env?.HOME })
-      assert.include(yield* get("/config"), { username: "Ada" })
-      assert.isAbove((yield* server.output).length, 1)
-    })
-  )
-
-  it.scoped("ends the shell commands that it runs", () =>
-    Effect.gen(function* () {
-      const path = yield* Path.Path
-      const options = yield* sandboxed
-      const pidFile = path.join(options.directory ?? "", "shell.pid")
-      const scope = yield* Scope.make()
-      const server = yield* Server.make(options).pipe(Scope.extend(scope))
-      const client = yield* HttpClient.HttpClient
-      const post = (url: string, body: unknown) =>
-        HttpClientRequest.post(server.url + url).pipe(
-          HttpClientRequest.basicAuth("opencode", passwordOf(server)),
-          HttpClientRequest.bodyUnsafeJson(body),
-          client.execute,
-          Effect.flatMap((response) => response.json)
-        )
-      const { id } = yield* Schema.decodeUnknown(Schema.Struct({ id: Schema.String }))(yield* post("/session", {}))
-      const command = `echo $$ > shell.pid && exec sleep 300`
-      yield* Effect.fork(post(`/session/${id}/shell`, { agent: "build", command }))
-      const pid = yield* pidIn(pidFile)
-      assert.isTrue(isAlive(pid))
-      yield* Scope.close(scope, Exit.void)
-      yield* until(
-        "the end of the shell command",
-        Effect.sync(() => isAlive(pid)),
-        (alive) => !alive
-      )
-      assert.isFalse(isAlive(server.pid))
-    })
-  )
-
-  it.scoped("tells how it ended when it is killed", () =>
-    Effect.gen(function* () {
-      const server = yield* Effect.flatMap(sandboxed, Server.make)
-      process.kill(server.pid, "SIGKILL")
-      const exit = yield* server.awaitExit
-      assert.deepStrictEqual([exit.code, exit.signal], [undefined, "SIGKILL"])
-      assert.include(exit.output.join("\n"), "listening on")
+      assert.strictEqual(passwordOf(own.server), password)
+      assert.isTrue((yield* Effect.provideService(Global.health(), Client.Client, own.client)).healthy)
+      assert.notStrictEqual(own.server.url, open.url)
     })
   )
 
@@ -270,27 +200,6 @@ layer(platform, { excludeTestServices: true, timeout: "30 seconds" })("a real se
     })
   )
 
-  it.scoped("its log goes to Effect's logger at its levels", () =>
-    Effect.gen(function* () {
-      const { entries, layer } = logged()
-      const options = yield* sandboxed
-      yield* Effect.gen(function* () {
-        const server = yield* Server.make({ ...options, logLevel: "INFO", onOutput: Server.logOutput })
-        yield* until(
-          "the line that it listens",
-          Effect.sync(() => entries.map(({ text }) => text).join("\n")),
-          (text) => text.includes(`listening on ${server.url}`)
-        )
-      }).pipe(Effect.scoped, Effect.provide(layer))
-      const leveled = entries.flatMap(({ level, text }) => {
-        const said = /level=(\w+)/.exec(text)?.[1]
-        return said === undefined ? [] : [[said, level]]
-      })
-      assert.isAbove(leveled.length, 0, JSON.stringify(entries))
-      for (const [said, level] of leveled) assert.strictEqual(level, said)
-    })
-  )
-
   it.scoped("isolated, it sees nothing of the user's, and leaves nothing", () =>
     Effect.gen(function* () {
       const fs = yield* FileSystem.FileSystem
@@ -348,14 +257,59 @@ layer(platform, { excludeTestServices: true, timeout: "30 seconds" })("a real se
     })
   )
 
-  it.scoped("answers the preflight of the web pages that it is told of, and of no other", () =>
+  it.scoped("an unknown flag is an ExitedEarly with the usage", () =>
     Effect.gen(function* () {
-      const server = yield* Server.make({ ...(yield* sandboxed), cors: ["https://app.example", "https://b.example"] })
+      const reason = yield* failsWith("ExitedEarly", { ...(yield* sandboxed), args: ["--no-such-flag"] })
+      assert.strictEqual(reason.code, 1)
+      assert.include(reason.output.join("\n"), "opencode serve")
+    })
+  )
+})
+
+class Told extends Context.Tag("test/Told")<Told, Server.Options>() {}
+
+const { entries: log, layer: logger } = logged()
+
+/** A server that was told much, for all of these tests. */
+const told = Layer.unwrapScoped(
+  Effect.map(sandboxed, (options) =>
+    Server.layer({
+      ...options,
+      env: { ...options.env, PWD: "/" },
+      config: { username: "Ada", agent: { reviewer: { description: "Reviews" } } },
+      cors: ["https://app.example", "https://b.example"],
+      logLevel: "INFO",
+      onOutput: Server.logOutput
+    }).pipe(Layer.merge(Layer.succeed(Told, options)))
+  )
+).pipe(Layer.provide(logger), Layer.provideMerge(platform))
+
+layer(told, { excludeTestServices: true, timeout: "60 seconds" })("a real server that was told much", (it) => {
+  it.effect("works in its directory, whatever PWD says, and with the given configuration and environment", () =>
+    Effect.gen(function* () {
+      const server = yield* Server.Server
+      const options = yield* Told
+      const client = yield* HttpClient.HttpClient
+      const get = (path: string) =>
+        client
+          .execute(
+            HttpClientRequest.get(server.url + path).pipe(HttpClientRequest.basicAuth("opencode", passwordOf(server)))
+          )
+          .pipe(Effect.flatMap((response) => response.json))
+      assert.include(yield* get("/path"), { directory: options.directory, home: options.env?.HOME })
+      assert.include(yield* get("/config"), { username: "Ada" })
+      assert.isAbove((yield* server.output).length, 1)
+    })
+  )
+
+  it.effect("answers the preflight of the web pages that it is told of, and of no other", () =>
+    Effect.gen(function* () {
+      const { url } = yield* Server.Server
       const client = yield* HttpClient.HttpClient
       const allowed = (origin: string) =>
         client
           .execute(
-            HttpClientRequest.options(`${server.url}/session`).pipe(
+            HttpClientRequest.options(`${url}/session`).pipe(
               HttpClientRequest.setHeaders({ origin, "access-control-request-method": "GET" })
             )
           )
@@ -369,11 +323,20 @@ layer(platform, { excludeTestServices: true, timeout: "30 seconds" })("a real se
     })
   )
 
-  it.scoped("an unknown flag is an ExitedEarly with the usage", () =>
+  it.effect("has its log in Effect's logger, at its levels", () =>
     Effect.gen(function* () {
-      const reason = yield* failsWith("ExitedEarly", { ...(yield* sandboxed), args: ["--no-such-flag"] })
-      assert.strictEqual(reason.code, 1)
-      assert.include(reason.output.join("\n"), "opencode serve")
+      const { url } = yield* Server.Server
+      yield* until(
+        "the line that it listens",
+        Effect.sync(() => log.map(({ text }) => text).join("\n")),
+        (text) => text.includes(`listening on ${url}`)
+      )
+      const leveled = log.flatMap(({ level, text }) => {
+        const said = /level=(\w+)/.exec(text)?.[1]
+        return said === undefined ? [] : [[said, level]]
+      })
+      assert.isAbove(leveled.length, 0, JSON.stringify(log))
+      for (const [said, level] of leveled) assert.strictEqual(level, said)
     })
   )
 })

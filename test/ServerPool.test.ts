@@ -462,11 +462,14 @@ layer(platform, { timeout: "30 seconds" })("a pool of real servers", (it) => {
       assert.isFalse(isAlive(fourth.pid))
     })
   )
+})
 
+layer(platform, { excludeTestServices: true })("a pool of stand-ins for the binary", (it) => {
   it.scoped("runs no more than its capacity", () =>
     Effect.gen(function* () {
-      const { options, other, project } = yield* inSandbox
-      const pool = yield* ServerPool.make({ options, capacity: 1 })
+      const { other, project } = yield* inSandbox
+      const binary = yield* Fake.node("")
+      const pool = yield* ServerPool.make({ options: () => ({ binary }), capacity: 1 })
       const held = yield* Scope.make()
       const first = (yield* Scope.extend(pool.get(project), held)).server
       const waiting = yield* Effect.fork(
@@ -480,9 +483,7 @@ layer(platform, { timeout: "30 seconds" })("a pool of real servers", (it) => {
       assert.isTrue(isAlive(second.pid))
     })
   )
-})
 
-layer(platform, { excludeTestServices: true })("a pool of stand-ins for the binary", (it) => {
   it.scoped("knows a directory however it is spelled, and starts its server there", () =>
     Effect.gen(function* () {
       const fs = yield* FileSystem.FileSystem

@@ -21,6 +21,7 @@ import * as Operations from "../src/Operations/Tui.js"
 import * as Server from "../src/Server.js"
 import * as Tui from "../src/Tui.js"
 import * as Sandbox from "../src/testing/Sandbox.js"
+import { compile } from "./support/compiled.js"
 import * as Fake from "./support/fakeBinary.js"
 import { isAlive, until } from "./support/processes.js"
 import { platform } from "./support/realServer.js"
@@ -261,10 +262,12 @@ const inTerminal = (
       env: { ...options.env, TERM: "xterm-256color" },
       inheritEnv: false
     })
-    const program = [process.execPath, "--import", "tsx", "test/support/tui.ts", file, json]
-    const handle = yield* Command.make("python3", "test/support/terminal.py", ...program).pipe(
-      // tsx keeps a cache there.
-      Command.env({ TMPDIR: folder }),
+    const program = yield* compile(new URL("./support/tui.ts", import.meta.url), folder)
+    const handle = yield* Command.make(
+      "python3",
+      "test/support/terminal.py",
+      ...[process.execPath, program, file, json]
+    ).pipe(
       Command.stdin(Stream.map(Stream.fromQueue(input), (line) => new TextEncoder().encode(`${line}\n`))),
       Command.start
     )
@@ -315,7 +318,7 @@ const slowly = <A>(what: string, ask: Effect.Effect<A, never, FileSystem.FileSys
     fits(a) ? Effect.succeed(a) : Effect.zipRight(Effect.sleep("50 millis"), loop)
   )
   return loop.pipe(
-    Effect.timeoutOption("40 seconds"),
+    Effect.timeoutOption("80 seconds"),
     Effect.flatMap(
       Option.match({
         onSome: Effect.succeed,
@@ -338,7 +341,7 @@ const drawn = "Ask anything"
 
 layer(platform, { excludeTestServices: true, timeout: "90 seconds" })("the real one, in a terminal", (it) => {
   const test = (name: string, body: Effect.Effect<void, unknown, Scope.Scope | Layer.Layer.Success<typeof platform>>) =>
-    it.scoped.skipIf(!hasTerminal)(name, () => body, { timeout: 90_000 })
+    it.scoped.skipIf(!hasTerminal)(name, () => body, { timeout: 180_000 })
 
   /** The program and the UI and the guard are gone. */
   const allGone = (pids: ReadonlyArray<number>) =>
@@ -384,21 +387,14 @@ layer(platform, { excludeTestServices: true, timeout: "90 seconds" })("the real 
   )
 
   test(
-    "ends when the user leaves, and when its window is closed",
+    "ends when the user leaves",
     Effect.gen(function* () {
       const { env, project } = yield* Sandbox.make()
-      const left = yield* inTerminal({ project, env })
-      yield* left.shows(drawn)
-      yield* left.type("\u0003")
-      yield* left.says("exit 0")
-      assert.match(yield* left.log, /exit 0 undefined\nclosing\nclosed\n$/)
-
-      const closed = yield* inTerminal({ project, env })
-      yield* closed.shows(drawn)
-      const pid = yield* closed.pid
-      yield* closed.tell("close")
-      yield* closed.says("exit -1")
-      yield* gone("the UI", pid)
+      const ui = yield* inTerminal({ project, env })
+      yield* ui.shows(drawn)
+      yield* ui.type("\u0003")
+      yield* ui.says("exit 0")
+      assert.match(yield* ui.log, /exit 0 undefined\nclosing\nclosed\n$/)
     })
   )
 
@@ -414,7 +410,7 @@ layer(platform, { excludeTestServices: true, timeout: "90 seconds" })("the real 
   )
 
   test(
-    "attaches to a server with a password",
+    "attaches to a server with a password, which goes on when the window is closed",
     Effect.gen(function* () {
       const { env, project } = yield* Sandbox.make()
       const server = yield* Server.make({
@@ -428,8 +424,9 @@ layer(platform, { excludeTestServices: true, timeout: "90 seconds" })("the real 
       yield* ui.shows(drawn)
       const pid = yield* ui.pid
       assert.notInclude(readFileSync(`/proc/${pid}/cmdline`, "utf8"), "sesame-open")
-      yield* ui.type("\u0003")
-      yield* ui.says("exit 0")
+      yield* ui.tell("close")
+      yield* ui.says("exit -1")
+      yield* gone("the UI", pid)
       assert.isTrue(isAlive(server.pid))
     })
   )

@@ -5,7 +5,7 @@ import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { Events, Message, Session, Turn } from "../src/index.js"
+import { Events, Message, Permissions, Questions, Session, Turn } from "../src/index.js"
 import type { SessionID } from "../src/Schema/Ids.js"
 import * as Sandbox from "../src/testing/Sandbox.js"
 import * as ScriptedModel from "../src/testing/ScriptedModel.js"
@@ -13,7 +13,7 @@ import { until } from "./support/processes.js"
 import { realServer } from "./support/realServer.js"
 import { bash, play, steps, task, write } from "./support/scenes.js"
 
-const { failure, text, toolCalls } = ScriptedModel
+const { failure, reply, text, toolCalls } = ScriptedModel
 
 const script = play({
   hello: () => text(["Hello, ", "world."]),
@@ -35,6 +35,43 @@ const script = play({
     seen.add("429")
     return first ? failure({ status: 429, headers: { "retry-after": "1" } }) : text("After a retry.")
   },
+  "429-long": () => failure({ status: 429, headers: { "retry-after": "600" } }),
+  "500-for-ever": () => failure({ status: 500, headers: { "retry-after-ms": "20" } }),
+  malformed: () => reply(["Half ", ScriptedModel.malformed]),
+  "error-in-stream": () => reply(["Half ", ScriptedModel.streamError({ message: "The test says so", type: "test" })]),
+  filtered: () => reply(["Half "], { finish: "content_filter" }),
+  "overflow-for-ever": () => ScriptedModel.contextOverflow(),
+  overflow: ({ prompt }) =>
+    prompt === "#overflow" ? ScriptedModel.contextOverflow() : text("A summary. #after-the-overflow"),
+  "after-the-overflow": () => text("After the compaction."),
+  "cut-once": (request) => {
+    const first = !seen.has("cut")
+    seen.add("cut")
+    return first ? reply(["Half ", ScriptedModel.cut("RST")]) : text(`Whole. ${request.index < 0}`)
+  },
+  "echo-and-date": steps(toolCalls([bash("echo one")]), toolCalls([bash("date")]), text("Asked and answered.")),
+  question: steps(
+    toolCalls([
+      {
+        name: "question",
+        input: {
+          questions: [
+            {
+              question: "Which colour?",
+              header: "Colour",
+              options: [
+                { label: "Red", description: "warm" },
+                { label: "Blue", description: "cold" }
+              ]
+            }
+          ]
+        }
+      }
+    ]),
+    text("Painted.")
+  ),
+  length: () => reply(["As far as it goes"], { finish: "length" }),
+  thoughtful: () => reply([ScriptedModel.reasoning("Hm, "), ScriptedModel.reasoning("well."), "An ", "answer."]),
   todo: steps(
     toolCalls([
       {
@@ -225,6 +262,49 @@ layer(realServer({ script, files: { "a file.txt": "by path" }, config: { permiss
       })
     )
 
+    it.effect("thinks aloud", () =>
+      Effect.gen(function* () {
+        const events = yield* collect(Turn.stream({ prompt: "#thoughtful" }))
+        const result = finished(events)
+        assert.deepStrictEqual([result.reasoning, result.text], ["Hm, well.", "An answer."])
+        assert.includeMembers(tags(events), ["ReasoningDelta", "ReasoningEnd"])
+        assert.deepStrictEqual(told(events), [
+          { deltas: "Hm, well.", end: "Hm, well." },
+          { deltas: "An answer.", end: "An answer." }
+        ])
+        yield* equalsMessages(result)
+      })
+    )
+
+    it.effect("is cut off by the model's limit, and says so", () =>
+      Effect.gen(function* () {
+        const { message, text } = yield* Turn.run({ prompt: "#length" })
+        assert.deepStrictEqual([message.finish, text], ["length", "As far as it goes"])
+      })
+    )
+
+    it.effect("takes back what was said before the provider's connection broke", () =>
+      Effect.gen(function* () {
+        const events = yield* collect(Turn.stream({ prompt: "#cut-once" }))
+        const result = finished(events)
+        assert.strictEqual(result.text, "Whole. false")
+        assert.includeMembers(tags(events), ["Retrying"])
+        const ends = events.flatMap((event) => (event._tag === "TextEnd" ? [event.text] : []))
+        assert.deepStrictEqual(ends.sort(), ["", "Whole. false"])
+        yield* equalsMessages(result)
+      })
+    )
+
+    it.effect("goes on after the server has compacted a conversation that was too long", () =>
+      Effect.gen(function* () {
+        const events = yield* collect(Turn.stream({ prompt: "#overflow" }))
+        const result = finished(events)
+        assert.strictEqual(result.text, "After the compaction.")
+        assert.includeMembers(tags(events), ["Compacted"])
+        yield* equalsMessages(result)
+      })
+    )
+
     it.effect("gives what its last step changed", () =>
       Effect.gen(function* () {
         const result = yield* Turn.run({ prompt: "#last-step-writes" })
@@ -268,22 +348,38 @@ layer(realServer({ script, files: { "a file.txt": "by path" }, config: { permiss
   })
 
   describe("that fails", () => {
-    const cases: ReadonlyArray<readonly [string, Turn.Reason["_tag"], Partial<Turn.Api>]> = [
-      ["400", "Api", { status: 400, retryable: false }],
-      ["401", "Api", { status: 401, retryable: false }]
+    const cases: ReadonlyArray<readonly [string, Partial<Turn.Reason>, text?: string]> = [
+      ["400", { _tag: "Api", status: 400, retryable: false }],
+      ["401", { _tag: "Api", status: 401, retryable: false }],
+      ["500-for-ever", { _tag: "Api", status: 500, retryable: true }],
+      ["malformed", { _tag: "Other", name: "UnknownError" }, "Half "],
+      ["error-in-stream", { _tag: "Other", name: "UnknownError" }, "Half "],
+      ["filtered", { _tag: "ContentFilter" }, "Half "],
+      ["overflow-for-ever", { _tag: "ContextOverflow" }]
     ]
-    for (const [scene, tag, fields] of cases) {
-      it.effect(`when the provider answers ${scene}`, () =>
+    for (const [scene, fields, text = ""] of cases) {
+      it.effect(`when the provider does this: ${scene}`, () =>
         Effect.gen(function* () {
           const { messageID, produced, reason, sessionID } = yield* failing(Turn.run({ prompt: `#${scene}` }))
-          assert.strictEqual(reason._tag, tag)
           assert.deepInclude(reason, fields)
-          assert.strictEqual(produced.text, "")
+          assert.strictEqual(produced.text, text)
           assert.isDefined(messageID)
           assert.isTrue(yield* idle(sessionID))
         })
       )
     }
+
+    it.effect("when it is aborted while the server waits for the provider", () =>
+      Effect.gen(function* () {
+        const { id: sessionID } = yield* Session.create()
+        const turn = Turn.stream({ prompt: "#429-long", sessionID }).pipe(
+          Stream.tap((event) => (event._tag === "Retrying" ? Session.abort({ sessionID }) : Effect.void)),
+          Stream.runDrain
+        )
+        const { reason } = yield* failing(turn)
+        assert.strictEqual(reason._tag, "Aborted")
+      })
+    )
 
     it.effect("when the model is unknown, with the server's suggestion", () =>
       Effect.gen(function* () {
@@ -291,8 +387,9 @@ layer(realServer({ script, files: { "a file.txt": "by path" }, config: { permiss
         assert.deepInclude(error.reason, { _tag: "UnknownModel", model: "scripted/modell" })
         assert.include(error.message, "Model not found: scripted/modell")
         assert.notInclude(error.message, "\n")
-        const nowhere = yield* failing(Turn.run({ prompt: "#hello", model: { providerID: "scriptde", modelID: "x" } }))
-        assert.deepInclude(nowhere.reason, { _tag: "UnknownModel", suggestions: ["scripted"] })
+        const misspelt = yield* failing(Turn.run({ prompt: "#hello", model: "anthropic/claude-sonet-4" }))
+        assert(misspelt.reason._tag === "UnknownModel")
+        assert.isTrue(misspelt.reason.suggestions.some((name) => name.startsWith("claude-sonnet-4")))
       })
     )
 
@@ -446,21 +543,24 @@ layer(realServer({ script, files: { "a file.txt": "by path" }, config: { permiss
     )
   })
 
-  it.effect("many at once, over one connection", () =>
-    Effect.gen(function* () {
-      const events = yield* Events.make()
-      const results = yield* Effect.forEach(
-        Array.from({ length: 20 }, (_, index) => index),
-        () => Turn.run({ prompt: "#hello", events }),
-        { concurrency: "unbounded" }
-      )
-      assert.deepStrictEqual(
-        results.map(({ text }) => text),
-        results.map(() => "Hello, world.")
-      )
-      assert.strictEqual(new Set(results.map(({ sessionID }) => sessionID)).size, 20)
-      yield* Effect.forEach(results, equalsMessages, { concurrency: 4 })
-    }).pipe(Effect.scoped)
+  it.effect(
+    "many at once, over one connection",
+    () =>
+      Effect.gen(function* () {
+        const events = yield* Events.make()
+        const results = yield* Effect.forEach(
+          Array.from({ length: 20 }, (_, index) => index),
+          () => Turn.run({ prompt: "#hello", events }),
+          { concurrency: "unbounded" }
+        )
+        assert.deepStrictEqual(
+          results.map(({ text }) => text),
+          results.map(() => "Hello, world.")
+        )
+        assert.strictEqual(new Set(results.map(({ sessionID }) => sessionID)).size, 20)
+        yield* Effect.forEach(results, equalsMessages, { concurrency: 4 })
+      }).pipe(Effect.scoped),
+    120_000
   )
 
   describe("that somebody else has started", () => {
@@ -478,6 +578,56 @@ layer(realServer({ script, files: { "a file.txt": "by path" }, config: { permiss
           yield* equalsMessages(result)
           assert.deepStrictEqual(result.message.id, answer.info.id)
         }
+      })
+    )
+  })
+
+  describe("with policies of its own", () => {
+    const asking = Session.create({ permission: [{ permission: "bash", pattern: "*", action: "ask" }] })
+
+    it.effect("is allowed what its rules allow, and told what they deny", () =>
+      Effect.gen(function* () {
+        const { id: sessionID } = yield* asking
+        const permissions = {
+          rules: [Permissions.rule({ permission: "bash", pattern: "echo *" }, Permissions.allow)],
+          otherwise: Permissions.deny("Only echo.")
+        }
+        const events = yield* collect(Turn.stream({ prompt: "#echo-and-date", sessionID, permissions }))
+        const result = finished(events)
+        assert.deepStrictEqual(
+          result.toolCalls.map(({ status }) => status),
+          ["completed", "error"]
+        )
+        assert.include(result.toolCalls[1]?.error ?? "", "Only echo.")
+        assert.strictEqual(result.text, "Asked and answered.")
+        const asked = events.flatMap((event) => (event._tag === "PermissionAsked" ? [event.request.patterns[0]] : []))
+        const answered = events.flatMap((event) => (event._tag === "PermissionAnswered" ? [event.reply] : []))
+        assert.deepStrictEqual(
+          [asked, answered],
+          [
+            ["echo one", "date"],
+            ["once", "reject"]
+          ]
+        )
+        yield* equalsMessages(result)
+      })
+    )
+
+    it.effect("has its questions answered, or rejected", () =>
+      Effect.gen(function* () {
+        const answered = yield* Turn.run({
+          prompt: "#question",
+          questions: {
+            handler: ({ questions }) =>
+              Effect.map(
+                Effect.forEach(questions, (question) => Questions.choose(question, "Blue")),
+                (answers) => Questions.answer(...answers)
+              )
+          }
+        })
+        assert.include(answered.toolCalls[0]?.output ?? "", "Blue")
+        const rejected = yield* collect(Turn.stream({ prompt: "#question", questions: {} }))
+        assert.includeMembers(tags(rejected), ["QuestionAsked", "QuestionRejected", "ToolFailed", "Finished"])
       })
     )
   })

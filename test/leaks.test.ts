@@ -36,6 +36,9 @@ import { type Program, run } from "./support/run.js"
 // Several servers and programs to a test, on a machine that may be busy.
 vi.setConfig({ testTimeout: 90_000 })
 
+/** A stand-in, where it does not matter what the server is. */
+const standIn = Fake.node("")
+
 /** A stand-in that is deaf to every signal that can be ignored, and so is what it has started and left alone. */
 const deaf = Fake.node(`
 for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, () => {})
@@ -157,7 +160,7 @@ describe.skipIf(!hasProcessTable)("nothing is left", () => {
       )
     }
 
-    it.scoped("over a terminal of a server without a home of its own", () =>
+    it.scoped("over a terminal, and over a process without session and environment, of a server in a shared home", () =>
       closing({ isolated: false }, (server, project) =>
         Effect.gen(function* () {
           yield* Pty.create({
@@ -165,21 +168,14 @@ describe.skipIf(!hasProcessTable)("nothing is left", () => {
             args: ["-c", "echo $$ > terminal.pid; exec sleep 300"],
             cwd: project
           })
-          yield* Busy.pidIn(`${project}/terminal.pid`)
-          const unpacked = readdirSync(variableOf(server.pid, "BUN_TMPDIR"))
-          assert.include(unpacked.join(), ".so")
-        })
-      )
-    )
-
-    it.scoped("over a process that has left its session and wiped its environment", () =>
-      closing({}, (_, project) =>
-        Effect.gen(function* () {
           const { id } = yield* Session.create()
           const command = "env -i setsid sh -c 'echo $$ > wiped.pid; exec sleep 300'"
           yield* Effect.forkScoped(Effect.ignore(Session.shell({ sessionID: id, agent: "build", command })))
           const pid = yield* Busy.pidIn(`${project}/wiped.pid`)
           assert.strictEqual(variableOf(pid, "OPENCODE_EFFECT_SERVER"), "")
+          yield* Busy.pidIn(`${project}/terminal.pid`)
+          const unpacked = readdirSync(variableOf(server.pid, "BUN_TMPDIR"))
+          assert.include(unpacked.join(), ".so")
         })
       )
     )
@@ -248,11 +244,12 @@ require("node:child_process").spawn("sh", ["-c", script, __filename], { detached
   layer(platform, { excludeTestServices: true })("when our process ends", (it) => {
     it.scoped("by SIGKILL over a busy server, by process.exit, and by an uncaught exception", () =>
       Effect.gen(function* () {
+        const binary = yield* standIn
         const { killed, exited, thrown } = yield* Effect.all(
           {
             killed: ending({ busy: true, isolated: false }, signal("SIGKILL")),
-            exited: ending({ ending: "exit" }, nothing),
-            thrown: ending({ ending: "throw" }, nothing)
+            exited: ending({ binary, ending: "exit" }, nothing),
+            thrown: ending({ binary, ending: "throw" }, nothing)
           },
           { concurrency: "unbounded" }
         )
@@ -307,7 +304,8 @@ require("node:child_process").spawn("sh", ["-c", script, __filename], { detached
 
     it.scoped("by SIGINT or SIGTERM: NodeRuntime.runMain closes the scope", () =>
       Effect.gen(function* () {
-        const ends = yield* Effect.all([ending({}, signal("SIGINT")), ending({}, signal("SIGTERM"))], {
+        const binary = yield* standIn
+        const ends = yield* Effect.all([ending({}, signal("SIGINT")), ending({ binary }, signal("SIGTERM"))], {
           concurrency: "unbounded"
         })
         for (const { ended, output } of ends) {
@@ -340,7 +338,9 @@ require("node:child_process").spawn("sh", ["-c", script, __filename], { detached
 
   layer(platform, { excludeTestServices: true })("over and over", (it) => {
     it.scoped("10 starts interrupted at random moments", () => Endurance.interruptions(10))
-    it.scoped("4 servers started and stopped at once", () => Endurance.atOnce(4))
-    it.scoped("5 cycles: handles and listeners do not grow, nor memory much", () => Endurance.cycles(1, 4, 1_000_000))
+    it.scoped("3 servers started and stopped at once", () => Endurance.atOnce(3))
+    it.scoped("20 cycles of a stand-in: handles and listeners do not grow, nor memory much", () =>
+      Effect.flatMap(standIn, (binary) => Endurance.cycles(5, 15, 200_000, { binary }))
+    )
   })
 })

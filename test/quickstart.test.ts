@@ -8,17 +8,15 @@ import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import * as Sandbox from "../src/testing/Sandbox.js"
 import * as ScriptedModel from "../src/testing/ScriptedModel.js"
+import { compile } from "./support/compiled.js"
 import { isAlive, isListening, until } from "./support/processes.js"
 import { platform, scriptedModel } from "./support/realServer.js"
 
-/** `npm start`, with nothing of the user's: home and temporary folder are those of a sandbox. */
-const start = (...args: ReadonlyArray<string>) =>
+/** Runs a program with nothing of the user's: home and temporary folder are those of a sandbox. */
+const run = (...[program, ...args]: [string, ...ReadonlyArray<string>]) =>
   Effect.gen(function* () {
     const { env } = yield* Sandbox.Sandbox
-    const process = yield* Command.make("node_modules/.bin/tsx", "examples/quickstart.ts", ...args).pipe(
-      Command.env(env, { extendEnv: false }),
-      Command.start
-    )
+    const process = yield* Command.make(program, ...args).pipe(Command.env(env, { extendEnv: false }), Command.start)
     const lines: Array<string> = []
     const output = (pipe: Stream.Stream<Uint8Array, unknown>) =>
       pipe.pipe(
@@ -30,6 +28,20 @@ const start = (...args: ReadonlyArray<string>) =>
       )
     yield* Effect.forkScoped(Effect.all([output(process.stdout), output(process.stderr)], { concurrency: 2 }))
     return { process, output: Effect.sync(() => lines.join("\n")) }
+  })
+
+/** `npm start` */
+const start = (...args: ReadonlyArray<string>) => run("node_modules/.bin/tsx", "examples/quickstart.ts", ...args)
+
+/**
+ * The same program without the loader, which takes seconds to start, and sends an interruption on to a program that has
+ * heard of it already: a second one ends it at once.
+ */
+const startCompiled = (...args: ReadonlyArray<string>) =>
+  Effect.gen(function* () {
+    const { root } = yield* Sandbox.Sandbox
+    const program = yield* compile(new URL("../examples/quickstart.ts", import.meta.url), root)
+    return yield* run(process.execPath, program, ...args)
   })
 
 const running = /listens on (\S+) \(process (\d+)\)/
@@ -88,7 +100,7 @@ layer(
       const folder = join(env.XDG_CONFIG_HOME ?? "", "opencode")
       yield* fs.makeDirectory(folder, { recursive: true })
       yield* fs.writeFileString(join(folder, "opencode.json"), JSON.stringify({ provider: config.provider }))
-      const { output, process } = yield* start("--model", "scripted/model", "Hello!")
+      const { output, process } = yield* startCompiled("--model", "scripted/model", "Hello!")
       assert.strictEqual(yield* process.exitCode, 0)
       const text = yield* until("the last line", output, (text) => text.includes("gone"))
       assert.include(text, "From your own.")
@@ -99,10 +111,10 @@ layer(
 
   it.scoped("ends in order when it is interrupted", () =>
     Effect.gen(function* () {
-      const { output, process } = yield* start()
+      const { output, process } = yield* startCompiled()
       const text = yield* until("the server", output, (text) => running.test(text))
       assert.isTrue(isAlive(Number(running.exec(text)?.[2])))
-      yield* Effect.ignore(process.kill("SIGINT"))
+      yield* process.kill("SIGINT")
       yield* nothingLeft(text)
     })
   )
@@ -110,7 +122,7 @@ layer(
   it.scoped("says how it is used", () =>
     Effect.gen(function* () {
       for (const args of [["--no-such-option"], ["--model"], ["--model", "nameless"]]) {
-        const { output, process } = yield* start(...args)
+        const { output, process } = yield* startCompiled(...args)
         assert.strictEqual(yield* process.exitCode, 1)
         assert.match(yield* until("the usage", output, (text) => text !== ""), /^Usage: npm start/)
       }

@@ -98,7 +98,9 @@ layer(platform, { excludeTestServices: true })("a server that is killed", (it) =
       assert.isBelow(Duration.toMillis(took), 2_000)
       for (const exit of exits) assert.notInclude(saysExited(exit), "started again")
       saysExited(yield* Effect.exit(on(Session.get({ sessionID: id }))))
-      assert.deepInclude(yield* server.awaitExit, { code: undefined, signal: "SIGKILL" })
+      const exit = yield* server.awaitExit
+      assert.deepInclude(exit, { code: undefined, signal: "SIGKILL" })
+      assert.include(exit.output.join("\n"), "listening on")
       assert.deepStrictEqual(wordsOf(yield* Fiber.join(states)), ["Running", "Exited"])
       assert.deepStrictEqual(wordsOf(yield* Stream.runCollect(server.states)), ["Exited"])
     })
@@ -196,7 +198,7 @@ describe.skipIf(!hasProcessTable)("closing the scope of a server that is being s
     it.scoped("while the schedule waits, and while the next process starts", () =>
       Effect.gen(function* () {
         // The second process never gets ready.
-        const binary = yield* Fake.node(`
+        const stubborn = Fake.node(`
 const fs = require("node:fs")
 if (fs.existsSync(__filename + ".again")) {
   fs.writeFileSync(__filename + ".pid", process.pid + "\\n")
@@ -206,13 +208,14 @@ if (fs.existsSync(__filename + ".again")) {
 }
 fs.writeFileSync(__filename + ".again", "")`)
         for (const waits of [true, false]) {
+          const binary = yield* stubborn
           const sandbox = yield* Endurance.sandbox
           const { open, schedule } = yield* gated
           if (!waits) yield* open
           const scope = yield* Effect.acquireRelease(Scope.make(), (scope) => Scope.close(scope, Exit.void))
           const { server } = yield* OpenCode.make({
             ...Endurance.optionsIn(sandbox),
-            ...(waits ? {} : { binary }),
+            binary,
             restart: schedule,
             shutdownTimeout: 200
           }).pipe(Scope.extend(scope))

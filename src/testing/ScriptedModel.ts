@@ -15,8 +15,8 @@ import * as Option from "effect/Option"
 import * as Ref from "effect/Ref"
 import * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
-import * as Stream from "effect/Stream"
-import type { Config } from "../Schema/Config.js"
+import type { Config, ProviderConfig } from "../Schema/Config.js"
+import * as Completion from "./internal/completion.js"
 
 /**
  * One message of the conversation that a model is asked to continue, its content reduced to text.
@@ -97,22 +97,69 @@ export interface Request {
  * @category models
  */
 export interface Usage {
+  /** Those of the conversation, {@link cached} ones among them. */
   readonly input: number
+  /** Those of the answer, {@link reasoning} among them. */
   readonly output: number
+  /** Those of the conversation that were read from a cache. */
+  readonly cached?: number | undefined
+  readonly reasoning?: number | undefined
 }
 
 /**
- * An answer of the model: text, tool calls, or both.
+ * A call of a tool in an answer.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Call extends ToolCall {
+  readonly _tag: "Call"
+  /** Runs between the tool's name and its input, while the call is pending. */
+  readonly pause?: Effect.Effect<unknown> | undefined
+}
+
+/**
+ * How an answer stops before its time, without a finish reason:
+ *
+ * - `"End"`: in order, as an answer that is complete.
+ * - `"FIN"`: the connection is closed, as a process that dies closes it.
+ * - `"RST"`: the connection is reset.
+ *
+ * An answer that stops and leaves the connection open is one with the step `Effect.never`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Cut = "End" | "FIN" | "RST"
+
+/**
+ * A step of an answer: a string is a piece of its text, an Effect a pause that lasts as long as it does, by the clock of
+ * the fiber that made the model, and is interrupted when the caller gives up. The others are made by {@link reasoning},
+ * {@link call}, {@link cut}, {@link malformed}, {@link streamError} and {@link data}. A step that dies is an error object in
+ * the stream.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Step =
+  | string
+  | Effect.Effect<unknown>
+  | Call
+  | { readonly _tag: "Reasoning"; readonly text: string }
+  | { readonly _tag: "Data"; readonly data: string }
+  | { readonly _tag: "Cut"; readonly cut: Cut }
+
+/**
+ * An answer of the model, in the order in which it is streamed.
  *
  * @since 0.1.0
  * @category models
  */
 export interface Message {
   readonly _tag: "Message"
-  /** The text, in the chunks in which it is streamed. */
-  readonly chunks: ReadonlyArray<string>
-  readonly toolCalls: ReadonlyArray<ToolCall>
+  readonly steps: ReadonlyArray<Step>
   readonly usage: Usage
+  readonly finish: string | undefined
 }
 
 /**
@@ -138,15 +185,26 @@ export type Reply = Message | Failure
 
 /**
  * How the model behaves: for each request, a reply or an Effect of one. `Effect.never` is a model that hangs; a defect
- * becomes an answer with status 500.
+ * becomes an answer with status 500. A request for which the script has nothing (`undefined`) is answered with status 400
+ * and a message that shows the request, so that the turn fails with it; see {@link Service.unmatched}.
+ *
+ * A compaction is a request like any other, one without tools.
  *
  * @since 0.1.0
  * @category models
  */
-export type Script = (request: Request) => Reply | Effect.Effect<Reply>
+export type Script = (request: Request) => Reply | Effect.Effect<Reply> | undefined
 
 /**
- * What {@link text} and {@link toolCalls} take beside their content.
+ * A script that is a list: the replies to the requests in their order, see {@link Request.index}.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Replies = ReadonlyArray<Reply | Effect.Effect<Reply>>
+
+/**
+ * What {@link reply}, {@link text} and {@link toolCalls} take beside their content.
  *
  * @since 0.1.0
  * @category models
@@ -154,9 +212,43 @@ export type Script = (request: Request) => Reply | Effect.Effect<Reply>
 export interface ReplyOptions {
   /** The tokens reported for the answer; 10 in and 5 out when absent. */
   readonly usage?: Usage | undefined
+  /**
+   * The finish reason, such as `"length"` or `"content_filter"`; `"tool_calls"` for an answer with calls and `"stop"` for
+   * another when absent.
+   */
+  readonly finish?: string | undefined
 }
 
 const defaultUsage: Usage = { input: 10, output: 5 }
+
+/**
+ * A reply of steps, streamed one after the other.
+ *
+ * @example
+ * ```ts
+ * import * as ScriptedModel from "opencode-effect/testing/ScriptedModel"
+ * import * as Deferred from "effect/Deferred"
+ *
+ * // Says half of it, waits for the test, and dies.
+ * const halves = (gate: Deferred.Deferred<void>): ScriptedModel.Script => () =>
+ *   ScriptedModel.reply([
+ *     ScriptedModel.reasoning("They want a story."),
+ *     "Once upon ",
+ *     Deferred.await(gate),
+ *     "a time",
+ *     ScriptedModel.cut("RST")
+ *   ])
+ * ```
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const reply = (steps: ReadonlyArray<Step>, options?: ReplyOptions): Reply => ({
+  _tag: "Message",
+  steps,
+  usage: options?.usage ?? defaultUsage,
+  finish: options?.finish
+})
 
 /**
  * A reply of text. An array is streamed chunk by chunk.
@@ -164,12 +256,8 @@ const defaultUsage: Usage = { input: 10, output: 5 }
  * @since 0.1.0
  * @category constructors
  */
-export const text = (content: string | ReadonlyArray<string>, options?: ReplyOptions): Reply => ({
-  _tag: "Message",
-  chunks: typeof content === "string" ? [content] : content,
-  toolCalls: [],
-  usage: options?.usage ?? defaultUsage
-})
+export const text = (content: string | ReadonlyArray<string>, options?: ReplyOptions): Reply =>
+  reply(chunksOf(content), options)
 
 /**
  * A reply that calls tools, with text before the calls when `text` is given.
@@ -180,12 +268,11 @@ export const text = (content: string | ReadonlyArray<string>, options?: ReplyOpt
 export const toolCalls = (
   calls: ReadonlyArray<ToolCall>,
   options?: ReplyOptions & { readonly text?: string | ReadonlyArray<string> | undefined }
-): Reply => ({
-  _tag: "Message",
-  chunks: options?.text === undefined ? [] : typeof options.text === "string" ? [options.text] : options.text,
-  toolCalls: calls,
-  usage: options?.usage ?? defaultUsage
-})
+): Reply =>
+  reply([...chunksOf(options?.text ?? []), ...calls.map((call): Call => ({ ...call, _tag: "Call" }))], options)
+
+const chunksOf = (content: string | ReadonlyArray<string>): ReadonlyArray<string> =>
+  typeof content === "string" ? [content] : content
 
 /**
  * A reply that is an HTTP error. Without a body it carries an OpenAI-style error object.
@@ -203,6 +290,132 @@ export const failure = (options: {
   body: options.body ?? { error: { message: `The script answered with status ${options.status}`, type: "scripted" } },
   headers: options.headers ?? {}
 })
+
+/**
+ * A reply that refuses the conversation for its length, as OpenAI's models word it.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const contextOverflow = (): Reply =>
+  failure({
+    status: 400,
+    body: {
+      error: {
+        message:
+          "This model's maximum context length is 8192 tokens. However, your messages resulted in 9000 tokens. Please " +
+          "reduce the length of the messages.",
+        type: "invalid_request_error",
+        param: "messages",
+        code: "context_length_exceeded"
+      }
+    }
+  })
+
+/**
+ * A step that is a piece of reasoning (`reasoning_content`).
+ *
+ * @since 0.1.0
+ * @category steps
+ */
+export const reasoning = (text: string): Step => ({ _tag: "Reasoning", text })
+
+/**
+ * What OpenCode's own tools take, as version 1.18.33 offers them to a model. Files by their absolute path or from the
+ * project's folder; `timeout` is in ms for `bash`, in s for `webfetch`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface ToolInputs {
+  readonly bash: { readonly command: string; readonly timeout?: number; readonly workdir?: string }
+  readonly edit: {
+    readonly filePath: string
+    readonly oldString: string
+    readonly newString: string
+    readonly replaceAll?: boolean
+  }
+  readonly glob: { readonly pattern: string; readonly path?: string }
+  readonly grep: { readonly pattern: string; readonly path?: string; readonly include?: string }
+  readonly question: {
+    readonly questions: ReadonlyArray<{
+      readonly question: string
+      /** A very short label. */
+      readonly header: string
+      readonly options: ReadonlyArray<{ readonly label: string; readonly description: string }>
+      readonly multiple?: boolean
+    }>
+  }
+  readonly read: { readonly filePath: string; readonly offset?: number; readonly limit?: number }
+  readonly skill: { readonly name: string }
+  readonly task: {
+    readonly description: string
+    readonly prompt: string
+    /** The agent of the child session, such as `"general"`. */
+    readonly subagent_type: string
+    /** An earlier task to go on with. */
+    readonly task_id?: string
+    readonly command?: string
+  }
+  readonly todowrite: {
+    readonly todos: ReadonlyArray<{ readonly content: string; readonly status: string; readonly priority: string }>
+  }
+  readonly webfetch: {
+    readonly url: string
+    readonly format?: "text" | "markdown" | "html"
+    readonly timeout?: number
+  }
+  readonly write: { readonly filePath: string; readonly content: string }
+}
+
+/**
+ * A step that calls a tool; the compiler checks the input for OpenCode's own.
+ *
+ * @since 0.1.0
+ * @category steps
+ */
+export const call = <Name extends string>(
+  name: Name,
+  input: Name extends keyof ToolInputs ? ToolInputs[Name] : unknown,
+  options?: Pick<Call, "id" | "pause">
+): Call => ({ ...options, _tag: "Call", name, input })
+
+/**
+ * A step that stops the answer; those after it are not run. `"FIN"` and `"RST"` need Node's HTTP server, and come 50 ms
+ * after the last bytes: what the caller has not read by then is lost to it, and a pause until a test has seen it makes sure.
+ *
+ * @since 0.1.0
+ * @category steps
+ */
+export const cut = (cut: Cut): Step => ({ _tag: "Cut", cut })
+
+/**
+ * A step that is an event with this data, as it is.
+ *
+ * @since 0.1.0
+ * @category steps
+ */
+export const data = (data: string): Step => ({ _tag: "Data", data })
+
+/**
+ * A step that is a chunk of broken JSON.
+ *
+ * @since 0.1.0
+ * @category steps
+ */
+export const malformed: Step = data('{"choices":[{"index":0,"delta":{"content":')
+
+/**
+ * A step that is an OpenAI-style error object in place of a chunk.
+ *
+ * @since 0.1.0
+ * @category steps
+ */
+export const streamError = (error: {
+  readonly message: string
+  readonly type?: string | undefined
+  readonly code?: string | number | undefined
+}): Step => data(JSON.stringify({ error }))
 
 /**
  * The provider's id in {@link Service.config}.
@@ -258,6 +471,8 @@ export interface Service {
   readonly config: Config
   /** What the server asked so far, oldest first, the latest {@link requestsKept}; the small model's requests are among them. */
   readonly requests: Effect.Effect<ReadonlyArray<Request>>
+  /** The requests for which the script had no reply, oldest first, the latest {@link requestsKept}. */
+  readonly unmatched: Effect.Effect<ReadonlyArray<Request>>
 }
 
 /**
@@ -269,21 +484,34 @@ export interface Service {
 export class ScriptedModel extends Context.Tag("opencode-effect/testing/ScriptedModel")<ScriptedModel, Service>() {}
 
 /**
+ * What the configuration says of the model: `limit` in tokens, `cost` in dollars for a million of them, variants, and so
+ * on. It costs nothing and has a context of 200 000 tokens, 32 000 of them for an answer, unless told.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Options = NonNullable<ProviderConfig["models"]>[string]
+
+/**
  * Serves the script until the scope closes.
  *
  * @since 0.1.0
  * @category constructors
  */
-export const make: (script: Script) => Effect.Effect<Service, never, HttpServer.HttpServer | Scope.Scope> =
-  Effect.fnUntraced(function* (script: Script): Effect.fn.Return<Service, never, HttpServer.HttpServer | Scope.Scope> {
+export const make = (
+  script: Script | Replies,
+  options?: Options
+): Effect.Effect<Service, never, HttpServer.HttpServer | Scope.Scope> =>
+  Effect.gen(function* () {
     const server = yield* HttpServer.HttpServer
-    const seen = yield* Ref.make<Seen>({ count: 0, requests: [] })
-    yield* HttpServer.serveEffect(app(script, seen))
+    const seen = yield* Ref.make<Seen>({ count: 0, requests: [], unmatched: [] })
+    yield* HttpServer.serveEffect(app(typeof script === "function" ? script : (request) => script[request.index], seen))
     const baseUrl = `${HttpServer.formatAddress(server.address).replace("//0.0.0.0:", "//127.0.0.1:")}/v1`
     return {
       baseUrl,
-      config: configFor(baseUrl),
-      requests: Effect.map(Ref.get(seen), (_) => _.requests)
+      config: configFor(baseUrl, options),
+      requests: Effect.map(Ref.get(seen), (_) => _.requests),
+      unmatched: Effect.map(Ref.get(seen), (_) => _.unmatched)
     }
   })
 
@@ -293,10 +521,12 @@ export const make: (script: Script) => Effect.Effect<Service, never, HttpServer.
  * @since 0.1.0
  * @category layers
  */
-export const layer = (script: Script): Layer.Layer<ScriptedModel, never, HttpServer.HttpServer> =>
-  Layer.scoped(ScriptedModel, make(script))
+export const layer = (
+  script: Script | Replies,
+  options?: Options
+): Layer.Layer<ScriptedModel, never, HttpServer.HttpServer> => Layer.scoped(ScriptedModel, make(script, options))
 
-const configFor = (baseUrl: string): Config => {
+const configFor = (baseUrl: string, options: Options = {}): Config => {
   const model = (name: string) => ({
     name,
     tool_call: true,
@@ -311,7 +541,7 @@ const configFor = (baseUrl: string): Config => {
         name: "Scripted model",
         npm: "@ai-sdk/openai-compatible",
         options: { baseURL: baseUrl, apiKey: "scripted" },
-        models: { [modelID]: model("Scripted"), [smallModelID]: model("Scripted, for titles") }
+        models: { [modelID]: { ...model("Scripted"), ...options }, [smallModelID]: model("Scripted, for titles") }
       }
     }
   }
@@ -320,6 +550,7 @@ const configFor = (baseUrl: string): Config => {
 interface Seen {
   readonly count: number
   readonly requests: ReadonlyArray<Request>
+  readonly unmatched: ReadonlyArray<Request>
 }
 
 const app = (script: Script, seen: Ref.Ref<Seen>) =>
@@ -338,13 +569,18 @@ const app = (script: Script, seen: Ref.Ref<Seen>) =>
       return [
         request,
         {
+          ...before,
           count: request.model === smallModelID ? before.count : before.count + 1,
-          requests: [...before.requests, request].slice(-requestsKept)
+          requests: kept(before.requests, request)
         }
       ]
     })
-    const reply = yield* play(script, request)
-    return respond(request, reply)
+    const found = yield* play(script, request)
+    if (found === undefined) {
+      yield* Ref.update(seen, (before) => ({ ...before, unmatched: kept(before.unmatched, request) }))
+    }
+    const reply = found ?? failed(400, `The script has no reply to this request: ${show(request)}`)
+    return respond(request, reply, incoming)
   }).pipe(
     Effect.catchAll((error) =>
       Effect.succeed(HttpServerResponse.unsafeJson({ error: { message: String(error) } }, { status: 400 }))
@@ -352,7 +588,22 @@ const app = (script: Script, seen: Ref.Ref<Seen>) =>
     HttpServerRequest.withMaxBodySize(Option.none())
   )
 
-const play = (script: Script, request: Request): Effect.Effect<Reply> =>
+const kept = (requests: ReadonlyArray<Request>, request: Request): ReadonlyArray<Request> =>
+  [...requests, request].slice(-requestsKept)
+
+/** A fault of the script. The server may take its words for a reason to try again: then at once, not after some seconds. */
+const failed = (status: number, message: string): Reply =>
+  failure({ status, body: { error: { message, type: "scripted" } }, headers: { "retry-after-ms": "0" } })
+
+/** What of a request a script may decide by. */
+const show = ({ index, messages, model, prompt, toolResults, tools }: Request): string =>
+  JSON.stringify(
+    { index, model, prompt, toolResults, tools: tools.map(({ name }) => name), messages: messages.length },
+    undefined,
+    2
+  )
+
+const play = (script: Script, request: Request): Effect.Effect<Reply | undefined> =>
   Effect.suspend(() => {
     if (request.model === smallModelID) {
       return Effect.succeed(text(title))
@@ -361,62 +612,18 @@ const play = (script: Script, request: Request): Effect.Effect<Reply> =>
     return Effect.isEffect(reply) ? reply : Effect.succeed(reply)
   }).pipe(
     Effect.catchAllDefect((defect) =>
-      Effect.succeed(
-        failure({ status: 500, body: { error: { message: `The script failed: ${Cause.pretty(Cause.die(defect))}` } } })
-      )
+      Effect.succeed(failed(500, `The script failed: ${Cause.pretty(Cause.die(defect))}`))
     )
   )
 
-const respond = (request: Request, reply: Reply): HttpServerResponse.HttpServerResponse =>
+const respond = (
+  request: Request,
+  reply: Reply,
+  incoming: HttpServerRequest.HttpServerRequest
+): HttpServerResponse.HttpServerResponse =>
   reply._tag === "Failure"
     ? HttpServerResponse.unsafeJson(reply.body, { status: reply.status, headers: reply.headers })
-    : HttpServerResponse.stream(
-        Stream.fromIterable(completion(request, reply)).pipe(
-          Stream.map((data) => `data: ${data}\n\n`),
-          Stream.rechunk(1),
-          Stream.encodeText
-        ),
-        { contentType: "text/event-stream" }
-      )
-
-function* completion(request: Request, reply: Message): Iterable<string> {
-  const chunk = (fields: object) =>
-    JSON.stringify({
-      id: `chatcmpl-${request.index}`,
-      object: "chat.completion.chunk",
-      created: 0,
-      model: request.model,
-      ...fields
-    })
-  const delta = (delta: object, finish: string | null = null) =>
-    chunk({ choices: [{ index: 0, delta, finish_reason: finish }] })
-  yield delta({ role: "assistant", content: "" })
-  for (const content of reply.chunks) {
-    yield delta({ content })
-  }
-  for (const [index, call] of reply.toolCalls.entries()) {
-    yield delta({
-      tool_calls: [
-        {
-          index,
-          id: call.id ?? `call_${request.index}_${index}`,
-          type: "function",
-          function: { name: call.name, arguments: JSON.stringify(call.input) }
-        }
-      ]
-    })
-  }
-  yield delta({}, reply.toolCalls.length > 0 ? "tool_calls" : "stop")
-  yield chunk({
-    choices: [],
-    usage: {
-      prompt_tokens: reply.usage.input,
-      completion_tokens: reply.usage.output,
-      total_tokens: reply.usage.input + reply.usage.output
-    }
-  })
-  yield "[DONE]"
-}
+    : HttpServerResponse.stream(Completion.body(request, reply, incoming), { contentType: "text/event-stream" })
 
 const Content = Schema.NullishOr(
   Schema.Union(

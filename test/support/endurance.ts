@@ -44,12 +44,9 @@ export const optionsIn = (sandbox: Sandbox.Service): Server.Options => ({
   isolated: true
 })
 
-/** One folder each, however often it is used: OpenCode's own, and that of the loader of `program.ts`. */
-const shared = /^opencode$|^tsx-\d+$/
-
-/** What is in the folder for temporary files. */
+/** What is in the folder for temporary files, without the one folder that every OpenCode uses. */
 export const filesIn = (sandbox: Sandbox.Service): ReadonlyArray<string> =>
-  readdirSync(sandbox.env.TMPDIR ?? "").filter((name) => !shared.test(name))
+  readdirSync(sandbox.env.TMPDIR ?? "").filter((name) => name !== "opencode")
 
 /** Nothing is left in a sandbox, now: no process, no port, no temporary file. */
 export const nothingIn = (sandbox: Sandbox.Service, what: string, family = familyOf(process.pid, sandbox.root)) =>
@@ -93,11 +90,10 @@ export const resources = (): Resources => ({
  * Starts and stops a server a few times, to fill caches, and then so often. By then the heap may have grown by this many
  * bytes a cycle, and handles and listeners not at all.
  */
-export const cycles = (warmUp: number, times: number, allowed: number) =>
+export const cycles = (warmUp: number, times: number, allowed: number, options: Server.Options = {}) =>
   Effect.gen(function* () {
     const place = yield* sandbox
-    const options = optionsIn(place)
-    const cycle = Effect.scoped(Server.make(options))
+    const cycle = Effect.scoped(Server.make({ ...optionsIn(place), ...options }))
     yield* Effect.repeatN(cycle, warmUp - 1)
     const before = { heap: yield* heap, ...resources() }
     yield* Effect.repeatN(cycle, times - 1)

@@ -4,6 +4,7 @@
  */
 import { assert } from "@effect/vitest"
 import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import * as FastCheck from "effect/FastCheck"
@@ -13,8 +14,12 @@ import * as Redacted from "effect/Redacted"
 import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
 import * as Client from "../../src/Client.js"
+import * as DurableEvents from "../../src/DurableEvents.js"
 import * as Events from "../../src/Events.js"
+import { seqOf } from "../../src/internal/durable/seq.js"
 import * as Session from "../../src/Operations/Session.js"
+import * as V2Session from "../../src/Operations/V2/Session.js"
+import * as Pages from "../../src/Pages.js"
 import type { SessionID } from "../../src/Schema/Ids.js"
 import type { Part } from "../../src/Schema/Part.js"
 import * as Server from "../../src/Server.js"
@@ -84,8 +89,13 @@ const fault: FastCheck.Arbitrary<FaultProxy.Fault> = FastCheck.oneof(
   FastCheck.record({ seed: FastCheck.nat(), upTo: FastCheck.integer({ min: 1, max: 40 }) }).map(FaultProxy.split)
 )
 
-/** What goes wrong with each of the first connections, the very first excepted: where that fails, the stream does. */
-const plan = FastCheck.array(FastCheck.array(fault, { maxLength: 3 }), { minLength: 1, maxLength: 6 })
+/** What goes wrong with each of the first connections. */
+type Plan = ReadonlyArray<ReadonlyArray<FaultProxy.Fault>>
+
+const plan: FastCheck.Arbitrary<Plan> = FastCheck.array(FastCheck.array(fault, { maxLength: 3 }), {
+  minLength: 1,
+  maxLength: 6
+})
 
 /** What leaves the greeting whole. */
 const harmless: ReadonlySet<string> = new Set(["Delay", "Latency", "LineEndings", "Split"])
@@ -94,14 +104,18 @@ const harmless: ReadonlySet<string> = new Set(["Delay", "Latency", "LineEndings"
 const inTime = (faults: ReadonlyArray<FaultProxy.Fault>): ReadonlyArray<FaultProxy.Fault> =>
   faults.some(({ _tag }) => _tag === "Split") ? faults.filter(({ _tag }) => _tag !== "Latency") : faults
 
-const rulesOf = (plan: ReadonlyArray<ReadonlyArray<FaultProxy.Fault>>): ReadonlyArray<FaultProxy.Rule> =>
+/** Each connection is over after so many events. */
+const longest = 10
+
+/** The very first connection gets what is harmless only: where that fails, the stream does. */
+const rulesOf = (plan: Plan, always: ReadonlyArray<FaultProxy.Fault> = []): ReadonlyArray<FaultProxy.Rule> =>
   plan.map(inTime).map((faults, index) => ({
     path: "/event",
     occurrence: index + 1,
-    // Each of them is over some time.
     faults: [
       ...(index === 0 ? faults.filter(({ _tag }) => harmless.has(_tag)) : faults),
-      FaultProxy.cutAfter({ events: 13 }, "RST")
+      ...always,
+      FaultProxy.cutAfter({ events: longest }, "RST")
     ]
   }))
 
@@ -195,65 +209,198 @@ const collecting = <A, B>(stream: Stream.Stream<A, Events.Failure, Client.Client
     return { items, fiber }
   })
 
+/** How long anything may take before it counts as lost. */
+const patience = "60 seconds"
+
+/** A busy server must not look like a dead one for ever: a silence that the proxy makes costs so much of a test's time. */
 const settings = {
   reconnect: Schedule.spaced("10 millis"),
-  stallTimeout: "400 millis",
+  stallTimeout: "1500 millis",
   maxEventSize: 100_000
 } as const
 
-/** A consumer behind the proxy sees no lie; `faults` come over those that are drawn. */
-export const truthful = (runs: number, seed: number, faults: ReadonlyArray<FaultProxy.Fault> = []) =>
+/** What is wrong with what a consumer behind the proxy sees. */
+const liesBehind = (
+  sessionID: SessionID,
+  plan: Plan,
+  what: string,
+  /** `always` happens to every connection of the plan. */
+  options: { readonly always?: ReadonlyArray<FaultProxy.Fault>; readonly stallTimeout?: Duration.DurationInput } = {}
+) =>
+  Effect.scoped(
+    Effect.gen(function* () {
+      const { proxy, client } = yield* proxied
+      yield* proxy.rules(rulesOf(plan, options.always))
+      const sent = yield* collecting(Events.signals(), seenOf)
+      yield* until(
+        "the witness",
+        Effect.sync(() => sent.items.length),
+        (length) => length > 0
+      )
+      const talking = yield* Effect.fork(chatter(sessionID))
+      const seen = yield* collecting(
+        // On a busy machine the first connection may be as silent as a dead one; nothing is seen of it then.
+        Stream.retry(
+          Events.signals({ ...settings, stallTimeout: options.stallTimeout ?? settings.stallTimeout }),
+          Schedule.spaced("10 millis")
+        ).pipe(Stream.provideService(Client.Client, client)),
+        seenOf
+      )
+      yield* until(
+        `every connection of the plan, and one more (${what})`,
+        Effect.map(proxy.requests, (requests) => requests.filter(({ path }) => path === "/event").length),
+        (connections) => connections > plan.length && seen.items.includes("connected"),
+        patience
+      )
+      yield* proxy.rules([])
+      yield* proxy.cut("RST")
+      yield* Effect.sleep("50 millis")
+      yield* Fiber.interrupt(talking)
+      const ids = (items: ReadonlyArray<Seen>) => items.flatMap((what) => (typeof what === "string" ? [] : [what.id]))
+      // Again and again: the consumer may be in a gap when it is said.
+      const end = Session.update({ sessionID, title: "The end" })
+      yield* until(
+        "the last event, by witness and consumer",
+        Effect.map(Effect.delay(Effect.zipRight(end, Effect.sleep("30 millis")), "30 millis"), () => [
+          ids(sent.items).at(-1),
+          ids(seen.items)
+            .filter((id) => id !== injected)
+            .at(-1)
+        ]),
+        ([one, other]) => one !== undefined && one === other,
+        patience
+      )
+      assert.isFalse(sent.items.includes("gap"), `the witness has a gap; ${what}`)
+      assert.isAtLeast(seen.items.filter((what) => what === "connected").length, 2, what)
+      const starts = lateStarts(sentOn(yield* proxy.sent("/event")), seen.items)
+      return [...lies(ids(sent.items), seen.items), ...starts].map((lie) => `${lie}; ${what}`)
+    })
+  )
+
+/** What is drawn with a seed, and how to have it again. */
+interface Drawn<A> {
+  readonly value: A
+  readonly what: string
+}
+
+const drawn = <A>(arbitrary: FastCheck.Arbitrary<A>, runs: number, seed: number): ReadonlyArray<Drawn<A>> =>
+  FastCheck.sample(arbitrary, { numRuns: runs, seed }).map((value, index) => ({
+    value,
+    what: `seed ${seed}, run ${index + 1}: ${JSON.stringify(value)}`
+  }))
+
+/** A consumer behind the proxy sees no lie. */
+export const truthful = (runs: number, seed: number) =>
   Effect.gen(function* () {
     const session = yield* Session.create({ title: "Chatter" })
-    const found: Array<string> = []
-    for (const [index, drawn] of FastCheck.sample(plan, { numRuns: runs, seed }).entries()) {
-      yield* Effect.scoped(
+    const found = yield* Effect.forEach(drawn(plan, runs, seed), ({ value, what }) =>
+      liesBehind(session.id, value, what)
+    )
+    return found.flat()
+  })
+
+/**
+ * The same behind a proxy that loses the third event of a connection, which no client can notice. Nothing is drawn: another
+ * fault might come before it, and so might a silence of a busy machine.
+ */
+export const untruthful = Effect.gen(function* () {
+  const session = yield* Session.create({ title: "Chatter" })
+  return yield* liesBehind(session.id, [[]], "a loss", {
+    always: [FaultProxy.drop(({ index }) => index === 2)],
+    stallTimeout: Duration.infinity
+  })
+})
+
+/** What the next connection is asked for makes good: lost, spoilt and unnumbered events. */
+const loss: FastCheck.Arbitrary<FaultProxy.Fault> = FastCheck.record({
+  at: FastCheck.nat(6),
+  how: FastCheck.constantFrom(FaultProxy.drop, FaultProxy.corrupt)
+}).map(({ at, how }) => how(({ index }) => index === at))
+
+/** What goes wrong with a question for the history. */
+const unanswered: FastCheck.Arbitrary<FaultProxy.Fault> = FastCheck.oneof(
+  FastCheck.constantFrom(FaultProxy.status(503), FaultProxy.refuse("RST"), FaultProxy.delay("30 millis")),
+  FastCheck.record({
+    bytes: FastCheck.nat(400),
+    cut: FastCheck.constantFrom<FaultProxy.Cut>("FIN", "RST", "Silence")
+  }).map(({ bytes, cut }) => FaultProxy.cutAfter({ bytes }, cut))
+)
+
+interface DurablePlan {
+  readonly connections: Plan
+  readonly questions: ReadonlyArray<FaultProxy.Fault | null>
+  /** How many events the program takes before it is started anew, over and over. */
+  readonly lives: ReadonlyArray<number>
+}
+
+const durablePlan: FastCheck.Arbitrary<DurablePlan> = FastCheck.record({
+  connections: FastCheck.array(FastCheck.array(FastCheck.oneof(fault, loss), { maxLength: 3 }), { maxLength: 8 }),
+  questions: FastCheck.array(FastCheck.option(unanswered), { maxLength: 4 }),
+  lives: FastCheck.array(FastCheck.integer({ min: 1, max: 15 }), { minLength: 1, maxLength: 3 })
+})
+
+/**
+ * Whatever happens between a program and the server, and however often it is started anew, it gets the events that the
+ * server keeps of a session: all of them, once, in order.
+ */
+export const exact = (runs: number, seed: number) =>
+  Effect.gen(function* () {
+    const { directory } = yield* pathOf
+    const count = 30
+    const run = ({ value, what }: Drawn<DurablePlan>) =>
+      Effect.scoped(
         Effect.gen(function* () {
           const { proxy, client } = yield* proxied
-          yield* proxy.rules(rulesOf(drawn.map((own) => [...own, ...faults])))
-          const sent = yield* collecting(Events.signals(), seenOf)
-          yield* until(
-            "the witness",
-            Effect.sync(() => sent.items.length),
-            (length) => length > 0
+          const sessionID = (yield* V2Session.create({ agent: "build", location: { directory } })).data.id
+          yield* proxy.rules([
+            ...value.connections.map(inTime).map((faults, index) => ({
+              path: /\/event$/,
+              occurrence: index + 1,
+              faults: [...faults, FaultProxy.cutAfter({ events: 7 }, "RST")]
+            })),
+            ...value.questions.map((fault, index) => ({
+              path: /\/history$/,
+              occurrence: index + 1,
+              faults: fault === null ? [] : [fault]
+            }))
+          ])
+          yield* Effect.forkScoped(
+            Effect.forEach(Array.from({ length: count }), (_, index) =>
+              V2Session.switchAgent({ sessionID, agent: index % 2 === 0 ? "plan" : "build" })
+            )
           )
-          const talking = yield* Effect.fork(chatter(session.id))
-          const seen = yield* collecting(
-            Events.signals(settings).pipe(Stream.provideService(Client.Client, client)),
-            seenOf
+          const seen: Array<DurableEvents.Recorded> = []
+          // What is not numbered the proxy has made up.
+          const isKept = ({ event }: DurableEvents.Recorded) => seqOf(event) !== undefined
+          for (let life = 0; seen.length < count; life++) {
+            const after = seen.at(-1)?.cursor
+            yield* DurableEvents.stream({
+              sessionID,
+              after,
+              reconnect: settings.reconnect,
+              stallTimeout: settings.stallTimeout
+            }).pipe(
+              Stream.filter(isKept),
+              Stream.take(Math.min(value.lives[life % value.lives.length] ?? 1, count - seen.length)),
+              Stream.runForEach((recorded) => Effect.sync(() => seen.push(recorded))),
+              Effect.provideService(Client.Client, client),
+              Effect.timeoutFail({
+                duration: patience,
+                onTimeout: () => new Error(`after ${seen.length} events nothing more came; ${what}`)
+              })
+            )
+          }
+          const kept = yield* Stream.runCollect(Pages.items(V2Session.history, { sessionID }))
+          assert.deepStrictEqual<unknown>(
+            seen.map(({ event }) => event),
+            [...kept],
+            what
           )
-          yield* until(
-            `every connection of the plan, and one more (seed ${seed}, run ${index + 1})`,
-            Effect.map(proxy.requests, (requests) => requests.filter(({ path }) => path === "/event").length),
-            (connections) => connections > drawn.length
-          )
-          yield* proxy.rules([])
-          yield* proxy.cut("RST")
-          yield* Effect.sleep("50 millis")
-          yield* Fiber.interrupt(talking)
-          const ids = (items: ReadonlyArray<Seen>) =>
-            items.flatMap((what) => (typeof what === "string" ? [] : [what.id]))
-          // Again and again: the consumer may be in a gap when it is said.
-          const end = Session.update({ sessionID: session.id, title: `The end of run ${index}` })
-          yield* until(
-            "the last event, by witness and consumer",
-            Effect.map(Effect.delay(Effect.zipRight(end, Effect.sleep("30 millis")), "30 millis"), () => [
-              ids(sent.items).at(-1),
-              ids(seen.items)
-                .filter((id) => id !== injected)
-                .at(-1)
-            ]),
-            ([one, other]) => one !== undefined && one === other
-          )
-          const what = `seed ${seed}, run ${index + 1}: ${JSON.stringify(drawn)}`
-          assert.isFalse(sent.items.includes("gap"), `the witness has a gap; ${what}`)
-          const starts = lateStarts(sentOn(yield* proxy.sent("/event")), seen.items)
-          found.push(...[...lies(ids(sent.items), seen.items), ...starts].map((lie) => `${lie}; ${what}`))
-          assert.isAtLeast(seen.items.filter((what) => what === "connected").length, 2, what)
+          assert.isAtLeast(seen.length, count)
         })
       )
-    }
-    return found
+    // They mostly wait.
+    yield* Effect.forEach(drawn(durablePlan, runs, seed), run, { concurrency: 3, discard: true })
   })
 
 type Messages = ReadonlyMap<string, { readonly info: unknown; readonly parts: ReadonlyMap<string, Part> }>
@@ -327,11 +474,11 @@ export const consistent = (runs: number, seed: number) =>
   Effect.gen(function* () {
     const sessions = [yield* Session.create({ title: "One" }), yield* Session.create({ title: "Two" })]
     const view = sessions.map(({ id }) => id)
-    for (const [index, drawn] of FastCheck.sample(plan, { numRuns: runs, seed }).entries()) {
+    for (const { value, what } of drawn(plan, runs, seed)) {
       yield* Effect.scoped(
         Effect.gen(function* () {
           const { proxy, client } = yield* proxied
-          yield* proxy.rules(rulesOf(drawn))
+          yield* proxy.rules(rulesOf(value))
           const kept = keeping(view)
           yield* Events.signals({ ...settings, resync: { sessions: true, messages: view } }).pipe(
             Stream.runForEach((signal) => Effect.sync(() => kept.take(signal))),
@@ -340,11 +487,11 @@ export const consistent = (runs: number, seed: number) =>
           )
           yield* Effect.forEach(
             view,
-            (sessionID) => Session.prompt({ sessionID, parts: [{ type: "text", text: `Run ${index}` }] }),
+            (sessionID) => Session.prompt({ sessionID, parts: [{ type: "text", text: `Run ${what.slice(0, 20)}` }] }),
             { concurrency: "unbounded" }
           )
-          yield* Session.update({ sessionID: sessions[0]?.id ?? "ses_", title: `Run ${index}` })
-          const created = yield* Session.create({ title: `Of run ${index}` })
+          yield* Session.update({ sessionID: sessions[0]?.id ?? "ses_", title: what.slice(0, 20) })
+          const created = yield* Session.create({ title: "Not for long" })
           yield* Session.delete({ sessionID: created.id })
           yield* proxy.rules([])
           yield* proxy.cut("FIN")
@@ -358,9 +505,10 @@ export const consistent = (runs: number, seed: number) =>
             return JSON.stringify(reader.inView())
           })
           yield* until(
-            `the state of a fresh read (seed ${seed}, run ${index + 1})`,
+            `the state of a fresh read (${what})`,
             Effect.map(fresh, (fresh) => ({ fresh, kept: JSON.stringify(kept.inView()) })),
-            ({ fresh, kept }) => fresh === kept
+            ({ fresh, kept }) => fresh === kept,
+            patience
           )
         })
       )

@@ -1,7 +1,9 @@
 /**
  * The package as its users get it: built and packed by npm, installed in a temporary folder beside its peers. Nothing is
- * downloaded: the peers are links to the repository's own. The folder is gone with the scope.
+ * downloaded: the peers are links to the repository's own. The folder is gone with the scope. What `npm run build` has
+ * made of the very same sources is not built again.
  */
+import { existsSync, readdirSync, statSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import * as Command from "@effect/platform/Command"
 import type * as CommandExecutor from "@effect/platform/CommandExecutor"
@@ -74,6 +76,25 @@ const repository = fileURLToPath(new URL("../../", import.meta.url))
 /** What npm needs for building and packing. */
 const isSource = (name: string): boolean => /^(package\.json|tsconfig.*\.json|\.npmrc|src|[A-Z]+(\.md)?)$/.test(name)
 
+/** The files below a folder of the repository that end so, without that ending. */
+const modulesIn = (folder: string, ending: string): ReadonlyArray<string> =>
+  readdirSync(`${repository}${folder}`, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(ending))
+    .map((file) => file.slice(0, -ending.length))
+    .sort()
+
+/** Whether `dist` is what a build would make now: a file for every source, later than it, and no others. */
+const isBuilt = (): boolean => {
+  if (!existsSync(`${repository}dist`)) return false
+  const sources = modulesIn("src", ".ts")
+  const changed = (file: string) => statSync(`${repository}${file}`).mtimeMs
+  return (
+    sources.join() === modulesIn("dist", ".js").join() &&
+    sources.every((module) => changed(`dist/${module}.js`) > changed(`src/${module}.ts`)) &&
+    ["package.json", "tsconfig.json", "tsconfig.build.json"].every((file) => changed("dist/index.js") > changed(file))
+  )
+}
+
 export const make = Effect.gen(function* () {
   const fs = yield* FileSystem.FileSystem
   const path = yield* Path.Path
@@ -84,11 +105,13 @@ export const make = Effect.gen(function* () {
 
   const source = path.join(temporary, "source")
   yield* fs.makeDirectory(source)
+  const built = isBuilt()
   for (const name of yield* fs.readDirectory(repository)) {
-    if (isSource(name)) yield* fs.copy(path.join(repository, name), path.join(source, name))
+    if (isSource(name) || (built && name === "dist"))
+      yield* fs.copy(path.join(repository, name), path.join(source, name))
   }
   yield* fs.symlink(path.join(repository, "node_modules"), path.join(source, "node_modules"))
-  yield* run(source, "npm", "pack", "--pack-destination", temporary)
+  yield* run(source, "npm", "pack", ...(built ? ["--ignore-scripts"] : []), "--pack-destination", temporary)
   const tarballs = (yield* fs.readDirectory(temporary)).filter((name) => name.endsWith(".tgz"))
 
   const app = path.join(temporary, "app")

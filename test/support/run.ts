@@ -1,20 +1,20 @@
 /** Runs `program.ts` as a program of its own, in a sandbox. */
-import { createRequire } from "node:module"
-import { fileURLToPath, pathToFileURL } from "node:url"
+import { fileURLToPath } from "node:url"
 import * as Command from "@effect/platform/Command"
 import type * as CommandExecutor from "@effect/platform/CommandExecutor"
 import type * as PlatformError from "@effect/platform/Error"
+import type * as FileSystem from "@effect/platform/FileSystem"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import type * as Sandbox from "../../src/testing/Sandbox.js"
+import { compile } from "./compiled.js"
 import { until } from "./processes.js"
 import { Plan, Report } from "./program.js"
 
-const program = fileURLToPath(new URL("./program.ts", import.meta.url))
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href
+const source = new URL("./program.ts", import.meta.url)
 const binary = fileURLToPath(new URL("../../node_modules/.bin/opencode", import.meta.url))
 
 export interface Program {
@@ -31,10 +31,15 @@ export interface Program {
 export const run = (
   sandbox: Sandbox.Service,
   plan: Partial<typeof Plan.Type>
-): Effect.Effect<Program, PlatformError.PlatformError, CommandExecutor.CommandExecutor | Scope.Scope> =>
+): Effect.Effect<
+  Program,
+  PlatformError.PlatformError,
+  CommandExecutor.CommandExecutor | FileSystem.FileSystem | Scope.Scope
+> =>
   Effect.gen(function* () {
+    const program = yield* compile(source, sandbox.root)
     const whole = Schema.encodeSync(Plan)({ isolated: true, busy: false, ending: "wait", ...plan })
-    const child = yield* Command.make(process.execPath, "--import", tsx, program, whole).pipe(
+    const child = yield* Command.make(process.execPath, program, whole).pipe(
       Command.workingDirectory(sandbox.project),
       Command.env({ ...sandbox.env, PWD: sandbox.project, OPENCODE_BINARY: binary }, { extendEnv: false }),
       Command.start

@@ -6,10 +6,10 @@ import * as ScriptedModel from "../../src/testing/ScriptedModel.js"
 
 export type Scenes = Readonly<Record<string, ScriptedModel.Script>>
 
-/** The scene that the latest user message names which names one. */
+/** The scene that the latest message names which names one; after a compaction that is the summary. */
 const nameIn = (request: ScriptedModel.Request): string | undefined => {
   for (const { role, text } of [...request.messages].reverse()) {
-    const name = role === "user" ? /#([\w-]+)/.exec(text)?.[1] : undefined
+    const name = role === "user" || role === "assistant" ? /#([\w-]+)/.exec(text)?.[1] : undefined
     if (name !== undefined) return name
   }
   return undefined

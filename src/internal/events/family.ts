@@ -1,14 +1,13 @@
 /** The events of one session, and of the sessions that its subagents run in. */
 import * as Chunk from "effect/Chunk"
 import * as Effect from "effect/Effect"
-import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
 import type { Client } from "../../Client.js"
 import * as Session from "../../Operations/Session.js"
 import type { SessionID } from "../../Schema/Ids.js"
 import { field } from "../field.js"
-import { isIncurable } from "../incurable.js"
 import { type Event, type Failure, isStale, type Signal } from "./model.js"
+import { patiently } from "./patience.js"
 
 interface Options {
   readonly children?: boolean | undefined
@@ -31,12 +30,6 @@ const sessionOf = (event: Event): unknown => {
 const parentOf = (event: Event): unknown =>
   event.type === "session.created" || event.type === "session.updated" ? event.properties.info.parentID : undefined
 
-/** A passing fault is given so long. */
-const retry = /*#__PURE__*/ Schedule.intersect(
-  /*#__PURE__*/ Schedule.exponential("100 millis"),
-  /*#__PURE__*/ Schedule.recurs(6)
-)
-
 /** Every session below this one; a session that is gone has none. */
 export const descendants = (
   sessionID: SessionID,
@@ -57,12 +50,9 @@ export const eventsOfSession = <E, R>(
 ): Stream.Stream<Event, E | Failure, R | Client> =>
   Stream.suspend(() => {
     const family = new Set<unknown>([sessionID])
-    const refresh = Effect.map(
-      Effect.retry(descendants(sessionID, options), { schedule: retry, while: (error) => !isIncurable(error) }),
-      (ids) => {
-        for (const id of ids) family.add(id)
-      }
-    )
+    const refresh = Effect.map(patiently(descendants(sessionID, options)), (ids) => {
+      for (const id of ids) family.add(id)
+    })
     const pick = (chunk: Chunk.Chunk<Signal>): Chunk.Chunk<Event> => {
       const found: Array<Event> = []
       for (const signal of chunk) {

@@ -2,19 +2,20 @@
  * One event stream over many connections: what arrives, what happens to the connection, and when the next one is opened.
  * What an event is, is decided in `decode.ts`.
  */
+import * as Channel from "effect/Channel"
 import * as Chunk from "effect/Chunk"
-import * as Clock from "effect/Clock"
-import * as Duration from "effect/Duration"
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as Mailbox from "effect/Mailbox"
+import { identity } from "effect/Function"
 import * as Option from "effect/Option"
 import * as Schedule from "effect/Schedule"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import { createParser } from "eventsource-parser"
 import { SchemaError, SchemaIssue, TransportError } from "../../Errors.js"
-import { isIncurable } from "../incurable.js"
-import type { Disconnect, Event, Failure, Gap, Signal } from "./model.js"
+import { utf8 } from "../utf8.js"
+import type { Connected, Disconnect, Event, Failure, Gap, Signal } from "./model.js"
+import { type Over, overBy, watched } from "./watched.js"
 
 /** Where events come from. */
 export interface Source<A> {
@@ -41,14 +42,26 @@ export interface Settings {
  */
 const provenAfter = 1_000
 
-/** How a connection is over: another one may follow, or not. */
-type Over = Disconnect | { readonly _tag: "Incurable"; readonly error: Failure }
+/** What a consumer wants of it. */
+export interface View<A, B> {
+  readonly event: (event: A) => B
+  /** What it sees of what happens to the connection; nothing where it is absent. */
+  readonly news: (signal: Connected | Gap) => B | undefined
+}
 
-const overBy = (error: Failure): Over =>
-  error._tag === "SchemaError" || isIncurable(error) ? { _tag: "Incurable", error } : { _tag: "Failed", error }
+export const asSignals = <A>(): View<A, Signal<A>> => ({
+  event: (event) => ({ _tag: "Event", event }),
+  news: identity
+})
 
-export const signals = <A>(source: Source<A>, settings: Settings): Stream.Stream<Signal<A>, Failure> =>
-  Stream.unwrap(
+export const asEvents = <A>(): View<A, A> => ({ event: identity, news: () => undefined })
+
+/**
+ * All of it is one channel: each combinator of streams would cost another walk through Effect's interpreter for every part
+ * that comes.
+ */
+export const signals = <A, B>(source: Source<A>, settings: Settings, view: View<A, B>): Stream.Stream<B, Failure> =>
+  Channel.unwrap(
     Effect.gen(function* () {
       const driver = settings.reconnect === undefined ? undefined : yield* Schedule.driver(settings.reconnect)
       const decode = source.decoder()
@@ -107,127 +120,114 @@ export const signals = <A>(source: Source<A>, settings: Settings): Stream.Stream
         )
       })
 
-      const connection = Stream.fromPull(
-        Effect.gen(function* () {
-          const scope = yield* Effect.scope
-          const text = new TextDecoder()
-          let complete: Array<string> = []
-          let over: Over | undefined
-          let life = 0
-          const tooLarge: Over = { _tag: "TooLarge", limit: settings.maxEventSize }
-          const parser = createParser({
-            maxBufferSize: settings.maxEventSize,
-            onEvent: ({ data }) => complete.push(data),
-            onError: ({ type }) => {
-              if (type === "max-buffer-size-exceeded") over = tooLarge
-            }
-          })
+      const told = (signal: Connected | Gap): Chunk.Chunk<B> => {
+        const news = view.news(signal)
+        return news === undefined ? Chunk.empty() : Chunk.of(news)
+      }
 
-          const parse = (bytes: Chunk.Chunk<Uint8Array>): Chunk.Chunk<Signal<A>> => {
-            for (const part of bytes) if (over === undefined) parser.feed(text.decode(part, { stream: true }))
-            const texts = complete
-            complete = []
-            const found: Array<Signal<A>> = []
-            for (const text of texts) {
-              if (text.length > settings.maxEventSize) {
-                over = tooLarge
-                break
-              }
-              state.brought++
-              state.lastLife = life
-              if (!state.connected) {
-                state.connected = true
-                state.connectedAt = life
-                state.connections++
-                found.push({ _tag: "Connected", connection: state.connections })
-              }
-              const event = decode(text)
-              if (event === undefined) continue
-              const refused = settings.strict ? refusal(source.id, source.eventOf(event)) : undefined
-              if (refused !== undefined) {
-                over = { _tag: "Incurable", error: refused }
-                break
-              }
-              found.push({ _tag: "Event", event })
-            }
-            return Chunk.unsafeFromArray(found)
+      /** One connection, which closes with the scope. */
+      const pulling = (scope: Scope.Scope): Effect.Effect<Chunk.Chunk<B> | undefined, Option.Option<Failure>> => {
+        const text = utf8()
+        let complete: Array<string> = []
+        let over: Over | undefined
+        let life = 0
+        const tooLarge: Over = { _tag: "TooLarge", limit: settings.maxEventSize }
+        const parser = createParser({
+          maxBufferSize: settings.maxEventSize,
+          onEvent: ({ data }) => complete.push(data),
+          onError: ({ type }) => {
+            if (type === "max-buffer-size-exceeded") over = tooLarge
           }
+        })
 
-          /** Ends this connection; the next pull of it is its last. */
-          const close = (how: Over): Effect.Effect<Chunk.Chunk<Signal<A>>, Option.Option<Option.Option<Failure>>> => {
-            if (how._tag === "Incurable" || state.connections === 0) return Effect.fail(Option.some(failureOf(how)))
-            over = how
-            state.lost = how
-            if (!state.connected) return Effect.fail(Option.none())
-            state.connected = false
-            const gap: Gap = { _tag: "Gap", since: state.lastLife, reason: how }
-            return Effect.succeed(Chunk.of(gap))
+        const parse = (parts: ReadonlyArray<Uint8Array>): Chunk.Chunk<B> => {
+          for (const part of parts) if (over === undefined) parser.feed(text(part))
+          const texts = complete
+          complete = []
+          const found: Array<B> = []
+          for (const text of texts) {
+            if (text.length > settings.maxEventSize) {
+              over = tooLarge
+              break
+            }
+            state.brought++
+            state.lastLife = life
+            if (!state.connected) {
+              state.connected = true
+              state.connectedAt = life
+              state.connections++
+              found.push(...told({ _tag: "Connected", connection: state.connections }))
+            }
+            const event = decode(text)
+            if (event === undefined) continue
+            const refused = settings.strict ? refusal(source.id, source.eventOf(event)) : undefined
+            if (refused !== undefined) {
+              over = { _tag: "Incurable", error: refused }
+              break
+            }
+            found.push(view.event(event))
           }
+          return Chunk.unsafeFromArray(found)
+        }
 
-          let read: Effect.Effect<Chunk.Chunk<Uint8Array>, Over> | undefined
-          const open = source.connect.pipe(
-            Effect.mapError(overBy),
-            Scope.extend(scope),
-            Effect.timeoutFail({ duration: settings.stallTimeout, onTimeout: () => stalled(settings) }),
-            Effect.flatMap((bytes) => watched(bytes, settings, (now) => (life = now))),
-            Scope.extend(scope),
-            Effect.tap((reading) => Effect.sync(() => (read = reading)))
+        /** Ends this connection; the next pull of it is its last. */
+        const close = (how: Over): Effect.Effect<Chunk.Chunk<B>, Option.Option<Failure>> => {
+          if (how._tag === "Incurable" || state.connections === 0) return Effect.fail(failureOf(how))
+          over = how
+          state.lost = how
+          if (!state.connected) return Effect.succeed(Chunk.empty())
+          state.connected = false
+          return Effect.succeed(told({ _tag: "Gap", since: state.lastLife, reason: how }))
+        }
+
+        let read: Effect.Effect<ReadonlyArray<Uint8Array>, Over> | undefined
+        const { stallTimeout } = settings
+        const open = source.connect.pipe(
+          Effect.mapError(overBy),
+          Scope.extend(scope),
+          Effect.timeoutFail({
+            duration: stallTimeout,
+            onTimeout: (): Over => ({ _tag: "Stalled", after: stallTimeout })
+          }),
+          Effect.flatMap((bytes) => watched(bytes, stallTimeout, (now) => (life = now))),
+          Scope.extend(scope)
+        )
+        return Effect.suspend(() => {
+          if (over !== undefined) return state.lost === over ? Effect.succeed(undefined) : close(over)
+          if (read !== undefined)
+            return Effect.matchEffect(read, {
+              onSuccess: (parts) => Effect.succeed(parse(parts)),
+              onFailure: close
+            })
+          return Effect.zipRight(
+            turn,
+            Effect.matchEffect(open, {
+              onSuccess: (reading) => {
+                read = reading
+                return Effect.succeed(Chunk.empty<B>())
+              },
+              onFailure: close
+            })
           )
-          return Effect.suspend(() => {
-            if (over !== undefined) return state.lost === over ? Effect.fail(Option.none()) : close(over)
-            if (read === undefined) {
-              return Effect.matchEffect(Effect.zipRight(Effect.mapError(turn, Option.some), open), {
-                onSuccess: () => Effect.succeed(Chunk.empty<Signal<A>>()),
-                onFailure: (how) => (Option.isOption(how) ? Effect.fail(how) : close(how))
-              })
-            }
-            return Effect.matchEffect(read, { onSuccess: (bytes) => Effect.sync(() => parse(bytes)), onFailure: close })
-          })
+        })
+      }
+
+      const connection = Channel.unwrap(
+        Effect.map(Scope.make(), (scope) => {
+          const pull = Channel.fromEffect(pulling(scope))
+          const pulled: Channel.Channel<Chunk.Chunk<B>, unknown, Option.Option<Failure>> = Channel.flatMap(
+            pull,
+            (found) => (found === undefined ? Channel.void : Channel.flatMap(Channel.write(found), () => pulled))
+          )
+          return Channel.ensuringWith(pulled, (exit) => Scope.close(scope, exit))
         })
       )
-      return connection.pipe(
-        Stream.forever,
-        Stream.catchAll(Option.match({ onNone: () => Stream.empty, onSome: Stream.fail }))
+      return Channel.catchAll(
+        Channel.repeated(connection),
+        Option.match({ onNone: () => Channel.void, onSome: Channel.fail })
       )
     })
-  )
-
-const stalled = ({ stallTimeout }: Settings): Over => ({ _tag: "Stalled", after: stallTimeout })
-
-/**
- * Reads bytes ahead of the consumer, a few parts, and watches that they come: one fiber and one timer for a connection, not
- * for each part. While the consumer has not taken what is there, silence is not the server's.
- */
-const watched = (
-  bytes: Stream.Stream<Uint8Array, TransportError>,
-  settings: Settings,
-  onLife: (now: number) => void
-): Effect.Effect<Effect.Effect<Chunk.Chunk<Uint8Array>, Over>, never, Scope.Scope> =>
-  Effect.gen(function* () {
-    const mailbox = yield* Mailbox.make<Uint8Array, Over>(4)
-    const limit = Duration.toMillis(settings.stallTimeout)
-    let waiting: number | undefined = yield* Clock.currentTimeMillis
-    const reading = Stream.runForEachChunk(bytes, (parts) =>
-      Effect.gen(function* () {
-        onLife(yield* Clock.currentTimeMillis)
-        waiting = undefined
-        yield* mailbox.offerAll(parts)
-        waiting = yield* Clock.currentTimeMillis
-      })
-    )
-    const watching: Effect.Effect<Over> = Effect.flatMap(Clock.currentTimeMillis, (now) => {
-      const left = waiting === undefined ? limit : waiting + limit - now
-      return left <= 0 ? Effect.succeed(stalled(settings)) : Effect.zipRight(Effect.sleep(left), watching)
-    })
-    const ended = Effect.match(reading, { onSuccess: (): Over => ({ _tag: "Ended" }), onFailure: overBy })
-    for (const over of [ended, watching]) {
-      yield* Effect.matchCauseEffect(over, {
-        onSuccess: (over) => mailbox.fail(over),
-        onFailure: (defect) => mailbox.failCause(defect)
-      }).pipe(Effect.interruptible, Effect.forkScoped)
-    }
-    return Effect.map(mailbox.takeAll, ([parts]) => parts)
-  })
+  ).pipe(Stream.fromChannel)
 
 /** What a strict stream fails with. */
 const refusal = (operation: string, event: Event): SchemaError | undefined => {

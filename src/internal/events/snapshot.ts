@@ -2,15 +2,14 @@
 import * as Chunk from "effect/Chunk"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
 import type { Client } from "../../Client.js"
 import * as Permission from "../../Operations/Permission.js"
 import * as Question from "../../Operations/Question.js"
 import * as Session from "../../Operations/Session.js"
 import type { SessionID } from "../../Schema/Ids.js"
-import { isIncurable } from "../incurable.js"
 import { type Answer, type Failure, isStale, type Signal, type Snapshot } from "./model.js"
+import { patiently } from "./patience.js"
 
 /**
  * What to read again. Nothing else is read.
@@ -37,15 +36,9 @@ interface Place {
 /** The server answers 100 sessions unless told. */
 const all = 1_000_000
 
-/** A passing fault is given so long; a stream must not wait for one route that is broken. */
-const retry = /*#__PURE__*/ Schedule.intersect(
-  /*#__PURE__*/ Schedule.exponential("100 millis"),
-  /*#__PURE__*/ Schedule.recurs(4)
-)
-
 /** What is asked for, or why it cannot be had. */
 const answer = <A, E extends Failure>(effect: Effect.Effect<A, E, Client>): Effect.Effect<Answer<A>, never, Client> =>
-  Effect.either(Effect.retry(effect, { schedule: retry, while: (error) => !isIncurable(error) }))
+  Effect.either(patiently(effect))
 
 const read = (resync: Resync, place: Place): Effect.Effect<Snapshot, never, Client> => {
   const when = <A>(wanted: boolean | undefined, effect: Effect.Effect<A, Failure, Client>) =>

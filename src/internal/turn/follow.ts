@@ -22,7 +22,7 @@ import { type Reason, TurnError } from "./error.js"
 import * as Look from "./look.js"
 import type { Event, Failure, Result } from "./model.js"
 import { reasonOf } from "./reason.js"
-import { answerOf, produced, type Span } from "./span.js"
+import { answerOf, isGivenUp, produced, type Span } from "./span.js"
 import type { Transcript } from "./transcript.js"
 import * as Verdict from "./verdict.js"
 
@@ -152,6 +152,10 @@ export const follow = (following: Following): Effect.Effect<Stream.Stream<Event,
       const message = answerOf(span)
       if (message?.error !== undefined) return Effect.as(fail(reasonOf(message.error)), told)
       if (message === undefined) return Effect.as(fail({ _tag: "Vanished", message: "There is no answer." }), told)
+      if (isGivenUp(span)) {
+        const words = "Aborted while the server waited to ask the provider again."
+        return Effect.as(fail({ _tag: "Aborted", message: words }), told)
+      }
       return Effect.map(
         Effect.all([Look.usage(place, span), Look.files(place, span)], { concurrency: 2 }),
         ([usage, files]) => {

@@ -3,6 +3,8 @@ import type * as Duration from "effect/Duration"
 import type { HttpError, SchemaError, TransportError } from "../../Errors.js"
 import type { Service as EventsService } from "../../Events.js"
 import type { Tokens, ToolCall, Usage } from "../../Message.js"
+import type * as Permissions from "../../Permissions.js"
+import type * as Questions from "../../Questions.js"
 import type { MessageID, PartID, PermissionID, QuestionID, SessionID } from "../../Schema/Ids.js"
 import type { AssistantMessage } from "../../Schema/Message.js"
 import type * as Open from "../../Schema/Open.js"
@@ -62,7 +64,7 @@ export type PromptPart = TextPartInput | FilePartInput | FileByPath | FileByCont
  * @since 0.1.0
  * @category models
  */
-export interface SessionOptions {
+export interface SessionOptions<R = never> {
   /** The session; a fresh one in the client's directory unless told. */
   readonly sessionID?: SessionID | undefined
   /** Whether a fresh session stays when the turn is over; true unless told. */
@@ -79,6 +81,10 @@ export interface SessionOptions {
   readonly whenBusy?: "queue" | "fail" | undefined
   /** How long nothing may happen before the turn is aborted and fails with `Stalled`; without limit unless told. */
   readonly stallTimeout?: Duration.DurationInput | undefined
+  /** Who answers what this turn and its subagents want to be allowed; whoever is there unless told. */
+  readonly permissions?: Permissions.Policy<unknown, R> | undefined
+  /** Who answers what this turn and its subagents want to know; whoever is there unless told. */
+  readonly questions?: Questions.Policy<unknown, R> | undefined
   /** Whether text, reasoning, steps and tools of subagents are told too; false unless told. */
   readonly children?: boolean | undefined
   /**

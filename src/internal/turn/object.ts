@@ -2,11 +2,14 @@
  * A typed value as the answer to a turn. The server's own way (`format`) makes a session unreadable for good in 1.18, so the
  * schema goes along in the system prompt, and what comes back is decoded here.
  */
+import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
 import * as JSONSchema from "effect/JSONSchema"
 import * as ParseResult from "effect/ParseResult"
 import * as Schema from "effect/Schema"
 import { SchemaError, SchemaIssue } from "../../Errors.js"
+import { parseJson } from "../decoding.js"
 import { type Produced, TurnError } from "./error.js"
 import type { Result } from "./model.js"
 
@@ -33,24 +36,61 @@ export const instructions = <A, I, R>(schema: Schema.Schema<A, I, R>): Effect.Ef
     )
   )
 
-/** What a model writes around a value in spite of what it was told: a fence, or words before and after. */
-const candidates = (text: string): ReadonlyArray<string> => {
-  const fences = [...text.matchAll(/```[A-Za-z]*[^\S\n]*\n([\s\S]*?)\n[^\S\n]*```/g)]
-    .map((found) => found[1] ?? "")
-    .reverse()
-  const start = text.search(/[{[]/)
-  const end = Math.max(text.lastIndexOf("}"), text.lastIndexOf("]"))
-  return [text.trim(), ...fences, ...(start === -1 || end < start ? [] : [text.slice(start, end + 1)])]
+const fences = (text: string): ReadonlyArray<string> =>
+  [...text.matchAll(/```[^`\n]*\n([\s\S]*?)\n[^\S\n]*```/g)].map((found) => found[1] ?? "")
+
+/** Where the object or array that begins at an index ends, or -1. */
+const endOf = (text: string, start: number): number => {
+  const token = /"(?:[^"\\\n]|\\.)*"|[{}[\]]/g
+  token.lastIndex = start
+  let depth = 0
+  for (let found = token.exec(text); found !== null; found = token.exec(text)) {
+    if (found[0] === "{" || found[0] === "[") depth++
+    else if (found[0] === "}" || found[0] === "]") depth--
+    if (depth === 0) return token.lastIndex
+  }
+  return -1
 }
 
-const parse = (text: string): Effect.Effect<unknown, string> =>
-  Effect.firstSuccessOf(candidates(text).map((candidate) => Effect.try(() => JSON.parse(candidate) as unknown))).pipe(
-    Effect.mapError(() => "it is not a JSON value")
-  )
+/** How many beginnings are tried; words and code have brackets as well. */
+const tries = 100
+
+/** What only a value begins with: where it has no end, the answer broke off, and what is in it is not the answer. */
+const beginning = /\{\s*"|\[\s*[-"{[\d]/y
+
+/** The objects and arrays that stand among words, the outermost ones. */
+const amongWords = (text: string): ReadonlyArray<unknown> => {
+  const found: Array<unknown> = []
+  const opening = /[{[]/g
+  for (let left = tries; left > 0; left--) {
+    const start = opening.exec(text)
+    if (start === null) break
+    const end = endOf(text, start.index)
+    beginning.lastIndex = start.index
+    if (end === -1 && beginning.test(text)) break
+    const values = end === -1 ? [] : parse(text.slice(start.index, end))
+    found.push(...values)
+    if (values.length > 0) opening.lastIndex = end
+  }
+  return found
+}
+
+const parse = (text: string): ReadonlyArray<unknown> =>
+  Either.match(parseJson(text), { onLeft: () => [], onRight: Arr.of })
+
+/**
+ * The values that an answer may mean: what a model writes around its value in spite of what it was told is a fence, or words
+ * before and after. The last one is the likeliest.
+ */
+const values = (text: string): ReadonlyArray<unknown> => [
+  ...parse(text),
+  ...fences(text).flatMap(parse).reverse(),
+  ...[...amongWords(text)].reverse()
+]
 
 /** The value, or what is wrong with the answer in words that a model understands. */
-export const decode = <A, I, R>(schema: Schema.Schema<A, I, R>, text: string): Effect.Effect<A, string, R> =>
-  Effect.flatMap(parse(text), (value) =>
+export const decode = <A, I, R>(schema: Schema.Schema<A, I, R>, text: string): Effect.Effect<A, string, R> => {
+  const decoded = (value: unknown): Effect.Effect<A, string, R> =>
     Schema.decodeUnknown(schema, { errors: "all" })(value).pipe(
       Effect.mapError((error) =>
         ParseResult.ArrayFormatter.formatErrorSync(error)
@@ -58,7 +98,15 @@ export const decode = <A, I, R>(schema: Schema.Schema<A, I, R>, text: string): E
           .join("\n")
       )
     )
+  const [first, ...others] = values(text)
+  if (first === undefined) return Effect.fail("it is not a JSON value")
+  return Effect.catchAll(decoded(first), (issues) =>
+    others.reduce<Effect.Effect<A, string, R>>(
+      (fitting, other) => Effect.orElse(fitting, () => Effect.orElseFail(decoded(other), () => issues)),
+      Effect.fail(issues)
+    )
   )
+}
 
 /** What the model is told about an answer that does not fit. */
 export const correction = (issues: string): string =>

@@ -18,27 +18,36 @@ const mimes: Readonly<Record<string, string>> = {
   webp: "image/webp"
 }
 
-const extensionOf = (path: string) => path.slice(path.lastIndexOf(".") + 1).toLowerCase()
+/** A name that begins with its only dot has no extension. */
+const extensionOf = (name: string) => /[^.]\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ""
 
-const mimeOf = (path: string): string => {
-  const extension = extensionOf(path)
+const mimeOf = (name: string): string => {
+  const extension = extensionOf(name)
   return Object.hasOwn(mimes, extension) ? (mimes[extension] ?? "text/plain") : "text/plain"
 }
 
-const isAbsolute = (path: string) => /^(?:[\\/]|[A-Za-z]:[\\/])/.test(path)
-
-/** Segments are encoded one by one: a `#` or a `?` in a name is no part of a URL. */
-const fileUrl = (directory: string, path: string): string => {
-  const absolute = (isAbsolute(path) ? path : `${directory}/${path}`).replaceAll("\\", "/")
-  const segments = absolute.split("/").map((segment) => encodeURIComponent(segment).replaceAll("%3A", ":"))
-  return `file://${absolute.startsWith("/") ? "" : "/"}${segments.join("/")}`
+/**
+ * An absolute path with `/` between its names. The session's directory tells which machine reads it: elsewhere than on
+ * Windows, `\` is a letter like another.
+ */
+const absoluteOf = (directory: string, path: string): string => {
+  if (directory.startsWith("/")) return path.startsWith("/") ? path : `${directory}/${path}`
+  const base = directory.replaceAll("\\", "/")
+  const rest = path.replaceAll("\\", "/")
+  if (/^(?:\/\/|[A-Za-z]:\/)/.test(rest)) return rest
+  return rest.startsWith("/") ? `${/^[A-Za-z]:/.exec(base)?.[0] ?? ""}${rest}` : `${base}/${rest}`
 }
 
-const nameOf = (path: string) =>
-  path
-    .split(/[\\/]/)
-    .filter((segment) => segment !== "")
-    .at(-1)
+/** Names are encoded one by one, since a `#` or a `?` in one is no part of the URL; half a surrogate pair cannot be. */
+const encoded = (name: string) =>
+  encodeURIComponent(name.replaceAll(/\p{Surrogate}/gu, "\ufffd")).replaceAll("%3A", ":")
+
+const fileUrl = (directory: string, names: ReadonlyArray<string>): string => {
+  const path = names.map(encoded).join("/")
+  if (directory.startsWith("/")) return `file://${path}`
+  // A share of Windows, `//host/share`, is a host in a URL as well.
+  return path.startsWith("//") ? `file:${path}` : `file:///${path}`
+}
 
 const partOf = (part: PromptPart, directory: string): PartInput => {
   if (part.type !== "file" || "url" in part) return part
@@ -51,11 +60,13 @@ const partOf = (part: PromptPart, directory: string): PartInput => {
       filename
     }
   }
+  const names = absoluteOf(directory, part.path).split("/")
+  const name = names.filter((name) => name !== "").at(-1)
   return {
     type: "file",
-    mime: part.mime ?? mimeOf(part.path),
-    url: fileUrl(directory, part.path),
-    filename: filename ?? nameOf(part.path)
+    mime: part.mime ?? mimeOf(name ?? ""),
+    url: fileUrl(directory, names),
+    filename: filename ?? name
   }
 }
 

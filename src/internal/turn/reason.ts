@@ -9,25 +9,28 @@ export type ServerError = NonNullable<AssistantMessage["error"] | EventSessionEr
 
 /** The second time, the server tells the same with its class and its stack. */
 const unknownModel =
-  /^(?:ProviderModelNotFoundError: )?Model not found: ([^\s]+?)\.(?: Did you mean: ([^?\n]*)\?)?(?:\s|$)/
+  /^(?:ProviderModelNotFoundError: )?(Model not found: ([^\s]+?)\.(?: Did you mean: ([^?\n]*)\?)?)(?:\s|$)/
 
 /** What the server says when a turn was aborted before the model was asked. */
 const interrupted = /^(?:Error: )?All fibers interrupted/
 
+/** Where the server's stack begins. */
+const stack = /\n\s+at /
+
 const ofMessage = (name: string, message: string, raw: unknown): Reason => {
   const found = unknownModel.exec(message)
   if (found !== null) {
-    const suggestions = (found[2] ?? "").split(",").map((name) => name.trim())
-    const [first = message] = message.split("\n")
+    const [, words = message, model = "", suggestions = ""] = found
     return {
       _tag: "UnknownModel",
-      message: first,
-      model: found[1] ?? "",
-      suggestions: suggestions.filter((name) => name !== "")
+      message: words,
+      model,
+      suggestions: suggestions.split(", ").filter((name) => name !== "")
     }
   }
   if (interrupted.test(message)) return { _tag: "Aborted", message: "Aborted before the model was asked." }
-  return { _tag: "Other", message: message === "" ? `the server says ${name}` : message, name, raw }
+  const [words = ""] = message.split(stack)
+  return { _tag: "Other", message: words.trim() === "" ? `the server says ${name}` : words, name, raw }
 }
 
 export const reasonOf = (error: ServerError): Reason => {

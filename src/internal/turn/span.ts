@@ -23,17 +23,26 @@ export const isFinal = ({ error, finish, time }: AssistantMessage): boolean =>
   error !== undefined ||
   (time.completed !== undefined && finish !== undefined && finish !== "tool-calls" && finish !== "unknown")
 
+/** Whether the server compacts the conversation in mid-turn, and goes on with the turn after that. */
+const isInterlude = ({ parts }: Message.Message) => parts.some((part) => part.type === "compaction" && part.auto)
+
 /** The turn that begins at an index. A prompt of somebody else in mid-turn is answered in the same turn by the server. */
 export const spanAt = (messages: ReadonlyArray<Message.Message>, index: number): Span | undefined => {
   const ours = messages[index]
   if (ours === undefined) return undefined
   const found: Array<Message.Message> = []
   let last: AssistantMessage | undefined
+  let interlude = isInterlude(ours)
   for (const message of messages.slice(index + 1)) {
-    if (message.info.role === "user" && last !== undefined && isFinal(last) && !isContinuation(message)) {
-      return { messages: [ours, ...found], followed: true }
-    }
     if (message.info.role === "assistant") last = message.info
+    if (message.info.role === "user") {
+      // Where a prompt was too long, the server writes it once more, word for word, after the summary.
+      const goesOn = interlude && last?.summary === true && last.error === undefined
+      if (last !== undefined && isFinal(last) && !goesOn && !isContinuation(message)) {
+        return { messages: [ours, ...found], followed: true }
+      }
+      interlude = isInterlude(message)
+    }
     found.push(message)
   }
   return { messages: [ours, ...found], followed: false }
@@ -44,13 +53,27 @@ const agents = (span: Span) => span.messages.filter(Message.isAssistant)
 /** The agent's last message, whatever it is. */
 export const lastOf = (span: Span): AssistantMessage | undefined => agents(span).at(-1)?.info
 
-/** The agent's last message that answers; a summary of the conversation only where there is nothing else. */
-export const answerOf = (span: Span): AssistantMessage | undefined =>
-  (
-    agents(span)
-      .filter(({ info }) => info.summary !== true)
-      .at(-1) ?? agents(span).at(-1)
-  )?.info
+/**
+ * The agent's last message that answers; a summary of the conversation only where there is nothing else, or where it failed
+ * and the turn with it.
+ */
+export const answerOf = (span: Span): AssistantMessage | undefined => {
+  const last = lastOf(span)
+  if (last?.error !== undefined) return last
+  const answers = agents(span).filter(({ info }) => info.summary !== true)
+  return answers.at(-1)?.info ?? last
+}
+
+/**
+ * Whether the turn was aborted while the server waited to ask the provider again: the message is then complete, without an
+ * error and without an end. A shell command has no end either, and no step.
+ */
+export const isGivenUp = (span: Span): boolean => {
+  const last = lastOf(span)
+  if (last === undefined || last.error !== undefined || last.finish !== undefined) return false
+  const parts = partsOf(span)
+  return !parts.some(({ type }) => type === "tool") || parts.some(({ type }) => type === "step-start")
+}
 
 export const partsOf = (span: Span): ReadonlyArray<Part> => Message.parts(agents(span))
 

@@ -61,6 +61,9 @@ export interface Told {
   readonly suspicious: boolean
 }
 
+/** What tells a part: an event, a look at the messages in mid-turn, or the one after its end. */
+type From = "event" | "look" | "end"
+
 const nothing: Told = { events: [], life: false, suspicious: false }
 
 const sessionOf = (event: ServerEvent): SessionID | undefined =>
@@ -75,12 +78,14 @@ const rank = { pending: 0, running: 1, completed: 2, error: 2 }
 const rankOf = (status: string): number => (Object.hasOwn(rank, status) ? rank[status as keyof typeof rank] : 1)
 
 /** Where the turn's user message stands, or -1. */
-export const locate = (messages: ReadonlyArray<Message.Message>, mark: Mark): number =>
-  messages.findIndex(({ info, parts }) =>
-    mark._tag === "Part"
-      ? parts.some(({ id }) => id === mark.partID)
-      : info.role === "user" && isAfter(info.id, mark.messageID)
+export const locate = (messages: ReadonlyArray<Message.Message>, mark: Mark): number => {
+  if (mark._tag === "Part") return messages.findIndex(({ parts }) => parts.some(({ id }) => id === mark.partID))
+  // The time in an id begins anew every 795 days: where the mark itself is in sight, its place tells.
+  const place = messages.findIndex(({ info }) => info.id === mark.messageID)
+  return messages.findIndex(
+    ({ info }, index) => info.role === "user" && (place === -1 ? isAfter(info.id, mark.messageID) : index > place)
   )
+}
 
 export const make = (own: SessionID, mark: Mark, options: { readonly children: boolean }): Transcript => {
   const family = new Set<SessionID>([own])
@@ -107,6 +112,12 @@ export const make = (own: SessionID, mark: Mark, options: { readonly children: b
     if (family.has(sessionID)) return []
     family.add(sessionID)
     return [{ _tag: "ChildStarted", sessionID, parentID, title }]
+  }
+
+  const childOver = (sessionID: SessionID): ReadonlyArray<Event> => {
+    if (ended.has(sessionID)) return []
+    ended.add(sessionID)
+    return [{ _tag: "ChildEnded", sessionID }]
   }
 
   const info = (info: Info): ReadonlyArray<Event> => {
@@ -142,28 +153,40 @@ export const make = (own: SessionID, mark: Mark, options: { readonly children: b
     }
     if (known.ended) return []
     const events: Array<Event> = []
-    const rest = text.startsWith(known.text) ? text.slice(known.text.length) : ""
+    const isEnd = over || part.time?.end !== undefined
+    known.sure = text.startsWith(known.text)
+    // What was told already cannot be taken back before its end.
+    if (!known.sure && !isEnd) return []
+    const rest = known.sure ? text.slice(known.text.length) : ""
     known.text = text
-    known.sure = true
     if (rest !== "") events.push({ _tag: `${kind}Delta`, ...place, delta: rest, text })
-    if (over || part.time?.end !== undefined) {
+    if (isEnd) {
       known.ended = true
       events.push({ _tag: `${kind}End`, ...place, text })
     }
     return events
   }
 
-  const called = (part: ToolPart): ReadonlyArray<Event> => {
+  /** The subagent that a tool calls. */
+  const childOf = ({ sessionID, state, tool }: ToolPart): ReadonlyArray<Event> => {
+    const metadata = field(state, "metadata")
+    const task = tool === "task" ? field(metadata, "sessionId") : undefined
+    if (typeof task !== "string") return []
+    const id = task as SessionID
+    const title = field(state, "title")
+    const started = child(id, sessionID, typeof title === "string" ? title : undefined)
+    const isAtWork = rankOf(state.status) < 2 || field(metadata, "background") === true
+    return isAtWork ? started : [...started, ...childOver(id)]
+  }
+
+  const called = (part: ToolPart, from: From): ReadonlyArray<Event> => {
     const { sessionID, state } = part
-    const events: Array<Event> = []
+    const events = [...childOf(part)]
     const known = tools.get(part.id)
-    const metadata = "metadata" in state ? state.metadata : undefined
-    const task = part.tool === "task" ? field(metadata, "sessionId") : undefined
-    if (typeof task === "string") {
-      events.push(...child(task as SessionID, sessionID, "title" in state ? String(state.title) : undefined))
-    }
-    if (known !== undefined && rankOf(state.status) < rankOf(known.status)) return events
-    if (known !== undefined && rankOf(known.status) === 2) return events
+    const metadata = field(state, "metadata")
+    const ahead = known === undefined ? 1 : rankOf(state.status) - rankOf(known.status)
+    // What a tool that runs has told so far is in events on their way as well: a look tells of its steps only.
+    if (ahead < 0 || (ahead === 0 && (from !== "event" || rankOf(state.status) === 2))) return events
     tools.set(part.id, { status: state.status, metadata })
     const call = Message.toolCall(part)
     switch (state.status) {
@@ -185,18 +208,21 @@ export const make = (own: SessionID, mark: Mark, options: { readonly children: b
     return events
   }
 
-  const part = (part: Part, over: boolean): ReadonlyArray<Event> => {
+  const part = (part: Part, from: From): ReadonlyArray<Event> => {
     const { messageID, sessionID } = part
     if (mark._tag === "Part" && part.id === mark.partID) return start(messageID)
     const role = roles.get(messageID)
     if (role !== "agent" && role !== "summary") return []
-    if (!isPartOf(sessionID, messageID)) return part.type === "tool" && family.has(sessionID) ? onlyChildren(part) : []
+    if (!isPartOf(sessionID, messageID)) {
+      // Subagents of subagents are told of even where their tools are not.
+      return part.type === "tool" && sessionID !== own && family.has(sessionID) ? childOf(part) : []
+    }
     switch (part.type) {
       case "text":
       case "reasoning":
-        return grown(part, over)
+        return grown(part, from === "end")
       case "tool":
-        return called(part)
+        return called(part, from)
       case "step-start":
         return first(part.id) ? [{ _tag: "StepStarted", sessionID, messageID }] : []
       case "step-finish":
@@ -209,10 +235,6 @@ export const make = (own: SessionID, mark: Mark, options: { readonly children: b
         return []
     }
   }
-
-  /** Subagents of subagents are told of even where their tools are not. */
-  const onlyChildren = (part: ToolPart): ReadonlyArray<Event> =>
-    called(part).filter((event) => event._tag === "ChildStarted")
 
   const delta = (properties: {
     readonly delta: string
@@ -228,17 +250,14 @@ export const make = (own: SessionID, mark: Mark, options: { readonly children: b
     return [{ _tag: `${known.kind}Delta`, sessionID, messageID, partID, delta, text: known.text }]
   }
 
-  const childOver = (sessionID: SessionID): ReadonlyArray<Event> => {
-    if (ended.has(sessionID)) return []
-    ended.add(sessionID)
-    return [{ _tag: "ChildEnded", sessionID }]
-  }
+  /** What was answered is not asked any more, wherever a list that was read before the answer still has it. */
+  const isAsked = (id: string) => !told.has(`replied ${id}`) && first(`asked ${id}`)
 
   const permissionAsked = (request: PermissionRequest): ReadonlyArray<Event> =>
-    first(`asked ${request.id}`) ? [{ _tag: "PermissionAsked", sessionID: request.sessionID, request }] : []
+    isAsked(request.id) ? [{ _tag: "PermissionAsked", sessionID: request.sessionID, request }] : []
 
   const questionAsked = (request: QuestionRequest): ReadonlyArray<Event> =>
-    first(`asked ${request.id}`) ? [{ _tag: "QuestionAsked", sessionID: request.sessionID, request }] : []
+    isAsked(request.id) ? [{ _tag: "QuestionAsked", sessionID: request.sessionID, request }] : []
 
   const event = (event: ServerEvent): Told => {
     if (event.type === "session.created" || event.type === "session.updated") {
@@ -255,7 +274,7 @@ export const make = (own: SessionID, mark: Mark, options: { readonly children: b
       case "message.updated":
         return heard(...info(event.properties.info))
       case "message.part.updated":
-        return heard(...part(event.properties.part, false))
+        return heard(...part(event.properties.part, "event"))
       case "message.part.delta":
         return heard(...delta(event.properties))
       case "session.status": {
@@ -323,7 +342,7 @@ export const make = (own: SessionID, mark: Mark, options: { readonly children: b
         for (const one of parts) {
           // Deltas on their way may be in it already or not: text that still grows waits for its end.
           const grows = (one.type === "text" || one.type === "reasoning") && one.time?.end === undefined
-          if (over || !grows) events.push(...part(one, over))
+          if (over || !grows) events.push(...part(one, over ? "end" : "look"))
         }
       }
       return events

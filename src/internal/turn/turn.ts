@@ -2,6 +2,7 @@
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
+import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Queue from "effect/Queue"
 import * as Schedule from "effect/Schedule"
@@ -12,6 +13,8 @@ import { type HttpError, SchemaError, SchemaIssue, type TransportError } from ".
 import * as Events from "../../Events.js"
 import * as Message from "../../Message.js"
 import * as Session from "../../Operations/Session.js"
+import * as Permissions from "../../Permissions.js"
+import * as Questions from "../../Questions.js"
 import type { SessionID } from "../../Schema/Ids.js"
 import { undisturbed } from "../undisturbed.js"
 import { abort } from "./abort.js"
@@ -38,7 +41,7 @@ export interface Begin {
   readonly request: Effect.Effect<unknown, CallFailure, Client>
 }
 
-const stallTimeoutOf = (options: SessionOptions): Effect.Effect<number, SchemaError> => {
+const stallTimeoutOf = (options: SessionOptions<unknown>): Effect.Effect<number, SchemaError> => {
   const timeout = Duration.decodeUnknown(options.stallTimeout ?? Duration.infinity)
   if (Option.isSome(timeout) && Duration.greaterThan(timeout.value, Duration.zero)) {
     return Effect.succeed(Duration.toMillis(timeout.value))
@@ -50,7 +53,7 @@ const stallTimeoutOf = (options: SessionOptions): Effect.Effect<number, SchemaEr
 }
 
 /** A session that exists, or a fresh one. */
-export const open = (options: SessionOptions): Effect.Effect<Opened, CallFailure, Client | Scope.Scope> =>
+export const open = (options: SessionOptions<unknown>): Effect.Effect<Opened, CallFailure, Client | Scope.Scope> =>
   Effect.gen(function* () {
     const location = yield* CurrentLocation
     const workspace = options.workspace ?? location.workspace
@@ -84,7 +87,7 @@ const busyPoll = Schedule.spaced("500 millis")
 /** Has the session for itself, as far as that can be. */
 const enter = (
   place: Opened,
-  options: SessionOptions
+  options: SessionOptions<unknown>
 ): Effect.Effect<void, TurnError | CallFailure, Client | Scope.Scope> =>
   Effect.gen(function* () {
     if (options.sessionID === undefined) return
@@ -109,6 +112,13 @@ const send = ({ request, waits }: Begin, feed: Follow.Feed) =>
     Effect.forkDaemon
   )
 
+/** Answers what the turn and its subagents wait for, until the scope closes. */
+const answering = <R>({ permissions, questions }: SessionOptions<R>, options: Permissions.ServeOptions) =>
+  Effect.zipRight(
+    permissions === undefined ? Effect.void : Layer.build(Permissions.layer(permissions, options)),
+    questions === undefined ? Effect.void : Layer.build(Questions.layer(questions, options))
+  )
+
 /** How long an interruption waits for the answer to a request that is answered at once. */
 const requestBound = "5 seconds"
 
@@ -117,9 +127,8 @@ const requestBound = "5 seconds"
  * the turn is aborted on the server.
  */
 export const turn = <R>(
-  options: SessionOptions,
-  begin: (place: Opened) => Effect.Effect<Begin, CallFailure, Client>,
-  beside: (events: Events.Service, place: Opened) => Effect.Effect<unknown, never, R> = () => Effect.void
+  options: SessionOptions<R>,
+  begin: (place: Opened) => Effect.Effect<Begin, CallFailure, Client>
 ): Stream.Stream<Event, Failure, Client | R> =>
   Stream.unwrapScoped(
     Effect.gen(function* () {
@@ -141,7 +150,7 @@ export const turn = <R>(
         )
       })
       const events = options.events ?? (yield* Events.make(place))
-      yield* Effect.forkScoped(beside(events, place))
+      yield* answering(options, { ...place, events })
       const feed = yield* Follow.feed(events)
       yield* feed.connected
       yield* Effect.uninterruptible(
@@ -157,7 +166,10 @@ export const turn = <R>(
   )
 
 /** The turn that runs in a session, or the next one that somebody starts there. */
-export const watched = (sessionID: SessionID, options: SessionOptions): Stream.Stream<Event, Failure, Client> =>
+export const watched = (
+  sessionID: SessionID,
+  options: SessionOptions<unknown>
+): Stream.Stream<Event, Failure, Client> =>
   Stream.unwrapScoped(
     Effect.gen(function* () {
       const stallTimeout = yield* stallTimeoutOf(options)

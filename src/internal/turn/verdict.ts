@@ -37,7 +37,7 @@ export type Verdict =
  * How long to wait from one doubtful look to the next, in milliseconds. A server may say that it is at rest too early, and
  * messages may be complete a moment after it; a server that was started anew never completes them.
  */
-export const patience: ReadonlyArray<number> = [250, 500, 1_000, 2_000, 4_000, 8_000]
+export const patience: ReadonlyArray<number> = [250, 500, 1_000, 2_000, 4_000]
 
 const running: Verdict = { _tag: "Running" }
 const doubtful: Verdict = { _tag: "Doubtful" }
