@@ -17,7 +17,7 @@ export default defineConfig({
     // Tests mostly wait for servers: one file for each core.
     maxWorkers: 2,
     minWorkers: 1,
-    testTimeout: 30_000,
-    hookTimeout: 60_000
+    testTimeout: 90_000,
+    hookTimeout: 90_000
   }
 })

@@ -47,7 +47,9 @@ const script = play({
   "cut-once": (request) => {
     const first = !seen.has("cut")
     seen.add("cut")
-    return first ? reply(["Half ", ScriptedModel.cut("RST")]) : text(`Whole. ${request.index < 0}`)
+    return first
+      ? reply(["Half ", Effect.sleep("500 millis"), ScriptedModel.cut("RST")])
+      : text(`Whole. ${request.index < 0}`)
   },
   "echo-and-date": steps(toolCalls([bash("echo one")]), toolCalls([bash("date")]), text("Asked and answered.")),
   question: steps(

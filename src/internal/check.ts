@@ -50,10 +50,8 @@ const build = (ast: AST.AST): Check => {
         return check(value)
       }
     }
-    case "Refinement": {
-      const from = compile(ast.from)
-      return (value) => from(value) && Option.isNone(ast.filter(value, options, ast))
-    }
+    case "Refinement":
+      return refinement(ast)
     case "TypeLiteral":
       return typeLiteral(ast)
     case "TupleType":
@@ -71,33 +69,69 @@ const build = (ast: AST.AST): Check => {
 
 const slow = (ast: AST.AST): Check => ParseResult.is(Schema.make<unknown, unknown, never>(ast))
 
+/** Numbers with a well-known condition, which the contract has by the hundred, do not go through the filter. */
+const refinement = (ast: AST.Refinement): Check => {
+  const id = ast.annotations[AST.SchemaIdAnnotationId]
+  if (ast.from._tag === "NumberKeyword" && id === Schema.FiniteSchemaId) return Number.isFinite
+  if (ast.from._tag === "NumberKeyword" && id === Schema.IntSchemaId) return Number.isSafeInteger
+  const from = compile(ast.from)
+  return (value) => from(value) && Option.isNone(ast.filter(value, options, ast))
+}
+
 const templateLiteral = (ast: AST.TemplateLiteral): Check => {
-  const [span] = ast.spans
-  if (ast.spans.length === 1 && span?.type._tag === "StringKeyword" && span.literal === "") {
-    return (value) => typeof value === "string" && value.startsWith(ast.head)
-  }
+  const head = headOf(ast)
+  if (head !== undefined) return (value) => typeof value === "string" && value.startsWith(head)
   const pattern = AST.getTemplateLiteralRegExp(ast)
   return (value) => typeof value === "string" && pattern.test(value)
+}
+
+/** The text before any string, where a template literal is only that, as ids are. */
+const headOf = ({ spans, head }: AST.TemplateLiteral): string | undefined => {
+  const [span] = spans
+  return spans.length === 1 && span?.type._tag === "StringKeyword" && span.literal === "" ? head : undefined
 }
 
 const isObject = (value: unknown): value is { readonly [key: PropertyKey]: unknown } =>
   typeof value === "object" && value !== null
 
+/** A field, and its check or what stands for it: most of a value is text, and a call for each text is most of the time. */
+interface Field {
+  readonly name: PropertyKey
+  readonly optional: boolean
+  /** What a string has to start with; absent where the field is no string of that kind. */
+  readonly head: string | undefined
+  readonly check: Check
+}
+
+const fieldOf = ({ name, isOptional, type }: AST.PropertySignature): Field => {
+  const ast = resolved(isOptional ? present(type) : type)
+  const head = ast._tag === "StringKeyword" ? "" : ast._tag === "TemplateLiteral" ? headOf(ast) : undefined
+  return { name, optional: isOptional, head, check: compile(ast) }
+}
+
+/** The type of an optional field where it is there. */
+const present = (ast: AST.AST): AST.AST =>
+  ast._tag === "Union" ? AST.Union.make(ast.types.filter(({ _tag }) => _tag !== "UndefinedKeyword")) : ast
+
+const resolved = (ast: AST.AST): AST.AST => (ast._tag === "Suspend" ? resolved(ast.f()) : ast)
+
 const typeLiteral = (ast: AST.TypeLiteral): Check => {
-  const fields = ast.propertySignatures.map((signature) => ({
-    name: signature.name,
-    optional: signature.isOptional,
-    check: compile(signature.type)
-  }))
+  // Made at the first value: only then may what is suspended be looked at, since a type may be made of itself.
+  let fields: ReadonlyArray<Field> | undefined
   const rest = ast.indexSignatures
     .map((signature) => ({ key: compile(signature.parameter), value: compile(signature.type), signature }))
     .filter(({ signature }) => signature.type._tag !== "UnknownKeyword")
   return (value) => {
     if (!isObject(value) || Array.isArray(value)) return false
-    for (const field of fields) {
+    fields ??= ast.propertySignatures.map(fieldOf)
+    for (let index = 0; index < fields.length; index++) {
+      const field = fields[index]
+      if (field === undefined) continue
       const member = value[field.name]
       if (member === undefined && field.optional) continue
-      if (!field.check(member)) return false
+      if (field.head === undefined) {
+        if (!field.check(member)) return false
+      } else if (typeof member !== "string" || (field.head !== "" && !member.startsWith(field.head))) return false
     }
     for (const { key, value: check } of rest) {
       for (const name of Object.keys(value)) {

@@ -12,6 +12,9 @@ layer(realServer(), { excludeTestServices: true, timeout: "60 seconds" })("event
       assert.deepStrictEqual(yield* Faults.truthful(200, seed), [])
     })
   )
+  it.scoped("100 runs of faults: durable events, exactly those that the server keeps", () =>
+    Effect.flatMap(Endurance.seed, ({ seed }) => Faults.exact(100, seed))
+  )
   it.scoped("50 runs of faults: the state of a fresh read", () =>
     Effect.flatMap(Endurance.seed, ({ seed }) => Faults.consistent(50, seed))
   )

@@ -45,7 +45,13 @@ export const platform: Layer.Layer<
 )
 
 /** An HTTP server on a free port of loopback. */
-export const loopback = Layer.suspend(() => NodeHttpServer.layerServer(createServer, { host: "127.0.0.1", port: 0 }))
+export const loopback = Layer.suspend(() =>
+  NodeHttpServer.layerServer(
+    // By default, a connection that was silent for five seconds ends in the face of the next request.
+    () => createServer({ keepAliveTimeout: 60_000 }),
+    { host: "127.0.0.1", port: 0 }
+  )
+)
 
 /** A scripted model on a free port of loopback. */
 export const scriptedModel = (

@@ -118,7 +118,7 @@ export interface UnknownModel {
   readonly message: string
   /** What it was asked for, as `provider/model`. */
   readonly model: string
-  /** The models that the server thinks were meant. */
+  /** What the server thinks was meant: models of that provider, or providers where it does not know that one. */
   readonly suggestions: ReadonlyArray<string>
 }
 

@@ -85,7 +85,10 @@ export interface SessionOptions<R = never> {
   readonly permissions?: Permissions.Policy<unknown, R> | undefined
   /** Who answers what this turn and its subagents want to know; whoever is there unless told. */
   readonly questions?: Questions.Policy<unknown, R> | undefined
-  /** Whether text, reasoning, steps and tools of subagents are told too; false unless told. */
+  /**
+   * Whether text, reasoning, steps and tools of subagents are told too, as far as the events bring them: what a gap has
+   * swallowed of them is not read again. False unless told.
+   */
   readonly children?: boolean | undefined
   /**
    * A shared stream of events of the session's directory (`Events.make`, `Events.Events`), for programs with many turns at
@@ -155,7 +158,8 @@ export interface TextDelta extends InPart {
 }
 
 /**
- * A part of the answer is complete. Its text is the last word: the server may have trimmed it.
+ * A part of the answer is complete. Its text is the last word: where the provider failed in mid-answer and is asked again,
+ * the server takes back what there was. Some providers close a text only at the end of the step, after its tools have run.
  *
  * @since 0.1.0
  * @category events

@@ -129,7 +129,8 @@ export const make = (own: SessionID, mark: Mark, options: { readonly children: b
     }
     if (info.role !== "assistant") return []
     const isSummary = info.summary === true
-    roles.set(messageID, isSummary ? "summary" : "agent")
+    // The summary is the answer where the turn was begun to have one.
+    roles.set(messageID, isSummary && info.parentID !== state.messageID ? "summary" : "agent")
     const isDone = info.time.completed !== undefined && info.error === undefined
     if (!isSummary || !isDone || !isPartOf(sessionID, messageID) || !first(`compacted ${messageID}`)) return []
     return [{ _tag: "Compacted", sessionID, messageID }]
@@ -260,7 +261,7 @@ export const make = (own: SessionID, mark: Mark, options: { readonly children: b
     isAsked(request.id) ? [{ _tag: "QuestionAsked", sessionID: request.sessionID, request }] : []
 
   const event = (event: ServerEvent): Told => {
-    if (event.type === "session.created" || event.type === "session.updated") {
+    if (event.type === "session.created") {
       const { info } = event.properties
       const { parentID } = info
       if (parentID === undefined || !family.has(parentID)) return nothing
