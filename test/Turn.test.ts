@@ -5,7 +5,7 @@ import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { Events, Message, Permissions, Questions, Session, Turn } from "../src/index.js"
+import { Message, Permissions, Questions, Session, Turn } from "../src/index.js"
 import type { SessionID } from "../src/Schema/Ids.js"
 import * as Sandbox from "../src/testing/Sandbox.js"
 import * as ScriptedModel from "../src/testing/ScriptedModel.js"
@@ -544,26 +544,6 @@ layer(realServer({ script, files: { "a file.txt": "by path" }, config: { permiss
       })
     )
   })
-
-  it.effect(
-    "many at once, over one connection",
-    () =>
-      Effect.gen(function* () {
-        const events = yield* Events.make()
-        const results = yield* Effect.forEach(
-          Array.from({ length: 20 }, (_, index) => index),
-          () => Turn.run({ prompt: "#hello", events }),
-          { concurrency: "unbounded" }
-        )
-        assert.deepStrictEqual(
-          results.map(({ text }) => text),
-          results.map(() => "Hello, world.")
-        )
-        assert.strictEqual(new Set(results.map(({ sessionID }) => sessionID)).size, 20)
-        yield* Effect.forEach(results, equalsMessages, { concurrency: 4 })
-      }).pipe(Effect.scoped),
-    120_000
-  )
 
   describe("that somebody else has started", () => {
     it.effect("is followed, whether it runs or has yet to begin", () =>

@@ -8,7 +8,7 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
-import { Client, Message, OpenCode, Server, Session, Turn } from "../src/index.js"
+import { Client, Events, Message, OpenCode, Server, Session, Turn } from "../src/index.js"
 import * as FaultProxy from "../src/testing/FaultProxy.js"
 import * as Sandbox from "../src/testing/Sandbox.js"
 import * as Faults from "./support/eventFaults.js"
@@ -35,7 +35,7 @@ layer(realServer({ script: TurnFaults.script, config: { snapshot: false } }), {
     () =>
       Effect.gen(function* () {
         // Every event in turn: npm run test:soak.
-        assert.isAbove(yield* TurnFaults.cuts((n) => n % 6 === 1), 3)
+        assert.isAbove(yield* TurnFaults.cuts((n) => n % 9 === 4), 3)
       }),
     120_000
   )
@@ -115,6 +115,19 @@ layer(realServer({ script: TurnFaults.script, config: { snapshot: false } }), {
     )
   })
 
+  it.scoped("is one of twenty at once, over one connection", () =>
+    Effect.gen(function* () {
+      const events = yield* Events.make()
+      const results = yield* Effect.all(
+        Array.from({ length: 20 }, () => Turn.run({ prompt: "#hello", events })),
+        { concurrency: "unbounded" }
+      )
+      assert.strictEqual(new Set(results.map(({ sessionID }) => sessionID)).size, 20)
+      for (const { text } of results) assert.strictEqual(text, "Hello, world.")
+      yield* Effect.forEach(results, TurnFaults.equalsMessages)
+    })
+  )
+
   it.effect("survives looks that fail for a while", () =>
     Effect.gen(function* () {
       const result = yield* behind(
@@ -158,7 +171,7 @@ layer(realServer({ script: TurnFaults.script, config: { snapshot: false } }), {
 
   it.effect(
     "leaves nothing busy and no process when it is interrupted, at any moment",
-    () => TurnFaults.interruptions(6),
+    () => TurnFaults.interruptions(4),
     120_000
   )
 })

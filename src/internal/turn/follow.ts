@@ -125,7 +125,8 @@ export const follow = (following: Following): Effect.Effect<Stream.Stream<Event,
     const lived = (now: number) => {
       state.life = now
       state.looks = 0
-      state.lookAt = now + (silence[0] ?? 0)
+      // What follows on the end of a turn is no reason to look later.
+      if (state.doubts === 0) state.lookAt = now + (silence[0] ?? 0)
     }
 
     const failed = (reason: Reason, usage: Message.Usage) =>
