@@ -5,10 +5,8 @@
  * @since 0.1.0
  */
 import type * as Socket from "@effect/platform/Socket"
-import * as Clock from "effect/Clock"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as Fiber from "effect/Fiber"
 import * as Schedule from "effect/Schedule"
 import type * as Scope from "effect/Scope"
 import type * as Stream from "effect/Stream"
@@ -19,6 +17,7 @@ import * as Connection from "./internal/terminal/connection.js"
 import * as ProgramExit from "./internal/terminal/exit.js"
 import { type Ended, type Exit, type Failure, isGone, type OutputLost } from "./internal/terminal/model.js"
 import { WebSocketWithHeaders } from "./internal/terminal/webSocketWithHeaders.js"
+import { undisturbed } from "./internal/undisturbed.js"
 import type * as Operation from "./Operation.js"
 import * as Pty from "./Operations/Pty.js"
 import type { PtyID } from "./Schema/Ids.js"
@@ -275,18 +274,6 @@ const fitting = (size: Size): Effect.Effect<void, SchemaError> => {
     ? Effect.void
     : refused(Pty.update.id, () => reasonWhyNot(Pty.UpdateInput, input), input)
 }
-
-/** Under a `TestClock` a bound that never comes would be none. */
-const liveClock: Clock.Clock = /*#__PURE__*/ Clock.make()
-
-/** Runs in a fiber of its own, which the interruption of this one does not reach. */
-const undisturbed = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
-  Effect.interruptible(effect).pipe(
-    Effect.withClock(liveClock),
-    Effect.forkDaemon,
-    Effect.flatMap(Fiber.join),
-    Effect.uninterruptible
-  )
 
 /** An interruption waits for the answer, which says what there is to remove; but not for ever. */
 const create = (input: Pty.CreateInput): Effect.Effect<Info, Operation.Failure<Pty.CreateErrors>, Client> =>

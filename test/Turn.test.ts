@@ -12,6 +12,7 @@ import * as ScriptedModel from "../src/testing/ScriptedModel.js"
 import { until } from "./support/processes.js"
 import { realServer } from "./support/realServer.js"
 import { bash, play, steps, task, write } from "./support/scenes.js"
+import { equalsMessages, told } from "./support/turnFaults.js"
 
 const { failure, reply, text, toolCalls } = ScriptedModel
 
@@ -98,17 +99,6 @@ const script = play({
 const seen = new Set<string>()
 const gate = { asked: Effect.runSync(Deferred.make<void>()), open: Effect.runSync(Deferred.make<void>()) }
 
-/** What the server says of the turn afterwards: that is what the result has to say. */
-const equalsMessages = (result: Turn.Result) =>
-  Effect.map(Session.messages({ sessionID: result.sessionID }), (messages) => {
-    const at = messages.findIndex(({ info }) => info.id === result.messageID)
-    assert.isAtLeast(at, 0)
-    const answers = messages.slice(at + 1).filter(Message.isAssistant)
-    assert.deepStrictEqual(result.parts, Message.parts(answers))
-    assert.deepStrictEqual(result.message, answers.at(-1)?.info)
-    assert.deepStrictEqual(result.toolCalls, Message.toolCalls(answers))
-  })
-
 const collect = <E, R>(turn: Stream.Stream<Turn.Event, E, R>) =>
   Effect.map(Stream.runCollect(turn), (events) => [...events])
 
@@ -118,21 +108,6 @@ const finished = (events: ReadonlyArray<Turn.Event>): Turn.Result => {
   const last = events.at(-1)
   assert(last?._tag === "Finished")
   return last.result
-}
-
-/** What the deltas of each part add up to, and what its end says. */
-const told = (events: ReadonlyArray<Turn.Event>) => {
-  const parts = new Map<string, { deltas: string; end: string | undefined }>()
-  for (const event of events) {
-    if (!("partID" in event)) continue
-    const part = parts.get(event.partID) ?? { deltas: "", end: undefined }
-    if ("delta" in event) {
-      part.deltas += event.delta
-      assert.strictEqual(event.text, part.deltas)
-    } else part.end = event.text
-    parts.set(event.partID, part)
-  }
-  return [...parts.values()]
 }
 
 const idle = (sessionID: SessionID) => Effect.map(Session.status(), (statuses) => statuses[sessionID] === undefined)
