@@ -9,6 +9,7 @@ import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import * as Exit from "effect/Exit"
+import * as FastCheck from "effect/FastCheck"
 import * as Fiber from "effect/Fiber"
 import * as Schedule from "effect/Schedule"
 import type * as Scope from "effect/Scope"
@@ -17,6 +18,7 @@ import * as TestClock from "effect/TestClock"
 import * as Client from "../src/Client.js"
 import type { HttpError, SchemaError, TransportError } from "../src/Errors.js"
 import * as Events from "../src/Events.js"
+import { utf8 } from "../src/internal/utf8.js"
 import type { EventSessionIdle } from "../src/Schema/Event.js"
 import {
   type Answer,
@@ -165,6 +167,32 @@ describe("an event", () => {
     })
   )
 
+  it("is the text of its bytes, however they are split, and whatever they are", () => {
+    const byte = FastCheck.oneof(
+      FastCheck.nat(255),
+      FastCheck.constantFrom(0x41, 0x80, 0xbf, 0xc3, 0xe2, 0xef, 0xbb, 0xf0, 0xf4, 0xff)
+    )
+    const bytes = FastCheck.oneof(
+      FastCheck.array(byte, { maxLength: 40 }).map((bytes) => Uint8Array.from(bytes)),
+      FastCheck.fullUnicodeString({ maxLength: 20 }).map((text) => new TextEncoder().encode(text)),
+      FastCheck.string().map((text) => new TextEncoder().encode(`\uFEFF${text}\uFEFF`))
+    )
+    FastCheck.assert(
+      FastCheck.property(bytes, FastCheck.array(FastCheck.nat(40)), (bytes, cuts) => {
+        const places = [0, ...cuts.filter((cut) => cut <= bytes.length).sort((a, b) => a - b), bytes.length]
+        const parts = places.slice(1).map((place, index) => bytes.subarray(places[index], place))
+        const decode = utf8()
+        const platform = new TextDecoder()
+        // What is not whole at the end waits for more on both sides.
+        const expected = parts.map((part) => platform.decode(part, { stream: true })).join("")
+        const text = parts.map(decode).join("")
+        const end = `${text}${decode(Uint8Array.of(0x41))}`
+        assert.strictEqual(end, `${expected}${platform.decode(Uint8Array.of(0x41), { stream: true })}`)
+      }),
+      { numRuns: 500 }
+    )
+  })
+
   it("has a type that narrows", () => {
     const narrow = (event: Events.Event) => {
       if (event.type === "session.idle") expectTypeOf(event).toEqualTypeOf<EventSessionIdle>()
@@ -221,6 +249,51 @@ describe("all directories", () => {
         ["unknown session.dreamt", "undecodable nameless"]
       )
       assert.strictEqual(connections[0]?.path, "/global/event")
+    })
+  )
+})
+
+describe("all directories, for long", () => {
+  const sent = (n: number) => ({ directory: "/shop", payload: idle(n) })
+  const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index)
+
+  it.scoped("a repetition is left out while 512 events are remembered, and no longer", () =>
+    Effect.gen(function* () {
+      const { items } = yield* collect(Events.global(once), () =>
+        Stream.fromIterable([...numbers(1, 512), 1, 513, 1, 3].map((n) => data(sent(n))))
+      )
+      // The 513th took the place of the first, and its repetition that of the second.
+      assert.deepStrictEqual(
+        items.map(({ event }) => wordOf(event)),
+        [...numbers(1, 513), 1].map((n) => `ses_${n}`)
+      )
+    })
+  )
+
+  it.scoped("an event that comes again on the next connection is one", () =>
+    Effect.gen(function* () {
+      const greeting = data({ payload: { id: "evt_c", type: "server.connected", properties: {} } })
+      const first = Stream.concat(Stream.fromIterable([greeting, data(sent(1))]), reset)
+      const second = Stream.concat(Stream.fromIterable([greeting, data(sent(1)), data(sent(2))]), Stream.never)
+      const { client } = yield* scripted(inTurn(first, second))
+      const { read } = yield* reading(
+        Events.globalSignals({ reconnect: Schedule.spaced("1 seconds") }),
+        client,
+        (signal) => (signal._tag === "Event" ? wordOf(signal.event.event) : signal._tag)
+      )
+      yield* pass("1 seconds")
+      assert.deepStrictEqual(read, ["Connected", "ses_1", "Gap", "Connected", "ses_2"])
+    })
+  )
+
+  it.scoped("is an error where the stream is strict", () =>
+    Effect.gen(function* () {
+      const bad = { directory: "/shop", payload: { id: "evt_9", type: "session.dreamt" } }
+      const error = yield* failing(Events.global({ strict: true }), () =>
+        Stream.concat(Stream.fromIterable([data(sent(1)), data(bad)]), Stream.never)
+      )
+      assert.strictEqual(error._tag === "SchemaError" && error.operation, "global.event")
+      assert.include(String(error), "session.dreamt")
     })
   )
 })
@@ -307,6 +380,39 @@ describe("signals", () => {
       assert.deepStrictEqual(read, ["connected 1", "gap Stalled", "connected 2", "ses_1"])
     })
   )
+
+  // The consumer holds up the reading or not, before the last of them, after it, or just at it.
+  for (const count of [1, 4, 5, 6, 20]) {
+    it.scoped(`silence is not the server's while the consumer does not take what is there: ${count} events`, () =>
+      Effect.gen(function* () {
+        const { stream, send } = yield* fed
+        const { client } = yield* scripted(inTurn(stream, stays()))
+        const gate = yield* Effect.makeSemaphore(1)
+        yield* gate.take(1)
+        const { read } = yield* reading(
+          Stream.tap(Events.signals({ stallTimeout: "10 minutes" }), () => gate.withPermits(1)(Effect.void)),
+          client,
+          word
+        )
+        const events = Array.from({ length: count }, (_, n) => idle(n))
+        for (const text of [hello, ...events.map(data)]) {
+          yield* send(text)
+          yield* settled
+        }
+        yield* pass("9 minutes")
+        if (count > 4) yield* pass("1 hours")
+        yield* gate.release(1)
+        yield* settled
+        const seen = ["connected 1", ...events.map(({ properties }) => properties.sessionID)]
+        assert.deepStrictEqual(read, seen)
+        // From now on it is the server's.
+        yield* pass("59 seconds")
+        assert.deepStrictEqual(read, seen)
+        yield* pass("10 minutes")
+        assert.strictEqual(read[seen.length], "gap Stalled")
+      })
+    )
+  }
 
   it.scoped("tell of one gap however many attempts fail in it, statuses and silence among them", () =>
     Effect.gen(function* () {
@@ -518,8 +624,11 @@ describe("resync", () => {
   it.scoped("reads what was asked for, and nothing else, whenever the stream is connected", () =>
     Effect.gen(function* () {
       const { snapshots, read, connections } = yield* snapshotOf(
-        { permissions: true, messages: Effect.succeed(["ses_1"] as const) },
-        (path, occurrence) => (path === "/event" ? (occurrence === 1 ? lives(idle(1)) : stays(idle(2))) : json([]))
+        { permissions: true, sessions: true, messages: Effect.succeed(["ses_1"] as const) },
+        (path, occurrence) => {
+          if (path === "/event") return occurrence === 1 ? lives(idle(1)) : stays(idle(2))
+          return json(path === "/session/status" ? {} : [])
+        }
       )
       assert.deepStrictEqual(read, [
         "connected 1",
@@ -532,11 +641,14 @@ describe("resync", () => {
       ])
       assert.deepStrictEqual(snapshots[1]?.permissions, Either.right([]))
       assert.deepStrictEqual(snapshots[1]?.messages?.get("ses_1"), Either.right([]))
-      assert.isUndefined(snapshots[1]?.sessions)
+      assert.isUndefined(snapshots[1]?.questions)
       assert.deepStrictEqual([...new Set(connections.map(({ path, query }) => `${path}${query}`))].sort(), [
         "/event?directory=%2Fshop",
         "/permission?directory=%2Fshop",
-        "/session/ses_1/message?directory=%2Fshop"
+        "/session/ses_1/message?directory=%2Fshop",
+        "/session/status?directory=%2Fshop",
+        // All of them: the server answers a hundred unless told.
+        "/session?directory=%2Fshop&limit=1000000"
       ])
     })
   )
@@ -589,6 +701,23 @@ describe("resync", () => {
       assert.deepStrictEqual(read, ["connected 1"])
     })
   )
+
+  it.scoped("interrupted while it reads, closes all connections", () =>
+    Effect.gen(function* () {
+      const { client, connections } = yield* scripted((_, path) => (path === "/event" ? stays(idle(1)) : "hangs"))
+      const { fiber } = yield* reading(Events.signals({ resync: { permissions: true } }), client, word)
+      assert.deepStrictEqual(
+        connections.map(({ path, open }) => [path, open()]),
+        [
+          ["/event", true],
+          ["/permission", true]
+        ]
+      )
+      yield* Fiber.interrupt(fiber)
+      yield* settled
+      assert.isFalse(connections.some(({ open }) => open()))
+    })
+  )
 })
 
 describe("of a session", () => {
@@ -618,6 +747,42 @@ describe("of a session", () => {
       assert.strictEqual(alone.connections.length, 1)
       const family = yield* collect(Events.ofSession("ses_1", { children: true, ...once }), answers)
       assert.deepStrictEqual(family.items.map(wordOf), ["ses_1", "ses_2", "session.created", "ses_3"])
+    })
+  )
+
+  it.scoped("with its subagents' own, though one is gone and the server fails for a moment", () =>
+    Effect.gen(function* () {
+      const asked = new Map<string, number>()
+      const { client } = yield* scripted((_, path) => {
+        asked.set(path, (asked.get(path) ?? 0) + 1)
+        switch (path) {
+          case "/event":
+            return stays(...[2, 3, 4, 9].map(idle))
+          case "/session/ses_1/children":
+            return asked.get(path) === 1 ? { status: 503 } : json([child("ses_2", "ses_1"), child("ses_4", "ses_1")])
+          case "/session/ses_2/children":
+            return json([child("ses_3", "ses_2")])
+          case "/session/ses_4/children":
+            return { status: 404, body: '{"name":"NotFoundError","data":{"message":"gone"}}' }
+          default:
+            return json([])
+        }
+      })
+      const { read } = yield* reading(Events.ofSession("ses_1", { children: true }), client, wordOf)
+      assert.deepStrictEqual(read, [])
+      yield* pass("1 seconds")
+      assert.deepStrictEqual(read, ["ses_2", "ses_3", "ses_4"])
+      assert.strictEqual(asked.get("/session/ses_1/children"), 2)
+    })
+  )
+
+  it.scoped("fails when its subagents cannot be had", () =>
+    Effect.gen(function* () {
+      const { client } = yield* scripted((_, path) => (path === "/event" ? stays(idle(1)) : { status: 503 }))
+      const { ended } = yield* reading(Events.ofSession("ses_1", { children: true }), client, wordOf)
+      for (let second = 0; second < 4; second++) yield* pass("1 seconds")
+      const error = yield* Effect.flip(Effect.flatten(Effect.flatMap(ended, Effect.fromNullable)))
+      assert.strictEqual(error._tag === "HttpError" && error.status, 503)
     })
   )
 
@@ -760,6 +925,79 @@ describe("a shared stream", () => {
       yield* pass("1 seconds")
       assert.deepStrictEqual(patient.read, ["ses_1"])
       assert.strictEqual(connections.length, 4)
+    })
+  )
+
+  it.scoped("is an error for all where it is strict", () =>
+    Effect.gen(function* () {
+      const { stream, send } = yield* fed
+      const { client, events } = yield* shared(() => stream, { strict: true })
+      const { read, ended } = yield* reading(events.stream(), client, wordOf)
+      yield* send(hello, data(idle(1)), data({ id: "evt_9", type: "session.dreamt" }))
+      yield* settled
+      assert.deepStrictEqual(read, ["ses_1"])
+      const error = yield* Effect.flip(Effect.flatten(Effect.flatMap(ended, Effect.fromNullable)))
+      assert.strictEqual(error._tag, "SchemaError")
+    })
+  )
+
+  it.scoped("a gap is since when the subscriber last took something", () =>
+    Effect.gen(function* () {
+      const { stream, send } = yield* fed
+      const { client, events } = yield* shared(() => stream)
+      const gate = yield* Effect.makeSemaphore(1)
+      const gaps: Array<Events.Gap> = []
+      const { read } = yield* reading(
+        events
+          .signals({ capacity: 2, strategy: "slide" })
+          .pipe(
+            Stream.tap((signal) => gate.withPermits(1)(Effect.sync(() => signal._tag === "Gap" && gaps.push(signal))))
+          ),
+        client,
+        word
+      )
+      yield* pass("5 seconds")
+      yield* send(hello)
+      yield* settled
+      yield* gate.take(1)
+      yield* pass("2 seconds")
+      for (let n = 0; n < 6; n++) {
+        yield* send(data(idle(n)))
+        yield* pass("1 seconds")
+      }
+      yield* gate.release(1)
+      yield* settled
+      assert.deepStrictEqual(read, ["connected 1", "ses_0", "gap Missed", "ses_4", "ses_5"])
+      // The first event was on its way to the consumer since then.
+      assert.deepStrictEqual(
+        gaps.map(({ since, reason }) => [since, reason]),
+        [[7_000, { _tag: "Missed", count: 3 }]]
+      )
+    })
+  )
+
+  it.scoped("who is gone counts no more: parts are not sliced for its buffer", () =>
+    Effect.gen(function* () {
+      const { stream, send } = yield* fed
+      const { client, events } = yield* shared(() => stream)
+      const sizes: Array<number> = []
+      yield* reading(Stream.chunks(events.stream()), client, (chunk) => String(sizes.push(chunk.length)))
+      const small = yield* reading(events.stream({ capacity: 5 }), client, wordOf)
+      const part = Array.from({ length: 50 }, (_, n) => data(idle(n))).join("")
+      yield* send(hello)
+      yield* settled
+      yield* send(part)
+      yield* settled
+      assert.isAbove(sizes.length, 5)
+      assert.strictEqual(small.read.length, 50)
+      yield* Fiber.interrupt(small.fiber)
+      sizes.length = 0
+      yield* send(part)
+      yield* settled
+      assert.deepStrictEqual(
+        sizes.filter((size) => size > 0),
+        [50]
+      )
     })
   )
 

@@ -88,6 +88,8 @@ const replacements: ReadonlyArray<unknown> = [
   0,
   1.5,
   Number.NaN,
+  Number.POSITIVE_INFINITY,
+  2 ** 53,
   true,
   "",
   "ses_1",
@@ -184,6 +186,46 @@ describe("the compiled check agrees with the decoder", () => {
       FastCheck.assert(property, { numRuns: 20 })
     })
   })
+})
+
+interface Tree {
+  readonly name: `t_${string}`
+  readonly below?: Tree | undefined
+}
+
+const Tree: Schema.Schema<Tree> = Schema.Struct({
+  name: Schema.TemplateLiteral("t_", Schema.String),
+  below: Schema.optional(Schema.suspend(() => Tree))
+})
+
+it("the compiled check agrees with the decoder on fields that the contract does not have, too", () => {
+  const member = { undefinedOr: undefined, numbered: "v1-x", tree: { name: "t_1", below: { name: "t_2" } } }
+  const schema: Schema.Schema<unknown> = Schema.make(
+    Schema.Struct({
+      undefinedOr: Schema.UndefinedOr(Schema.String),
+      numbered: Schema.optional(Schema.TemplateLiteral("v", Schema.Number, "-", Schema.String)),
+      nothing: Schema.optional(Schema.Undefined),
+      short: Schema.optional(Schema.String.pipe(Schema.maxLength(2))),
+      tree: Schema.optional(Tree)
+    }).ast
+  )
+  for (const [changed, fits] of [
+    [{}, true],
+    [{ undefinedOr: "" }, true],
+    [{ undefinedOr: null }, false],
+    [{ numbered: undefined, short: undefined, nothing: undefined, tree: undefined }, true],
+    [{ numbered: "vx-x" }, false],
+    [{ nothing: null }, false],
+    [{ short: "ab" }, true],
+    [{ short: "abc" }, false],
+    [{ tree: { name: "t_1", below: { name: "1" } } }, false],
+    [{ tree: { name: "t_1", below: { name: "t_1", below: { name: 1 } } } }, false],
+    [{ tree: [] }, false]
+  ] as const) {
+    const value = { ...member, ...changed }
+    assert.strictEqual(decodes(schema, value), fits, JSON.stringify(changed))
+    assert.strictEqual(compile(schema.ast)(value), fits, JSON.stringify(changed))
+  }
 })
 
 /** The nodes of a schema, each once; what it refers to included. */

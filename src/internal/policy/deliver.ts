@@ -44,6 +44,8 @@ const tooLate = (operation: string) =>
 export interface Sending {
   /** The contract's id of the operation. */
   readonly operation: string
+  /** Whether nobody waits for it any more; asked before each attempt. */
+  readonly inVain: Effect.Effect<boolean, never, Client>
   readonly send: Effect.Effect<unknown, Failure, Client>
   /** What {@link Settled.as} says when this reply has settled the request. */
   readonly as: string
@@ -63,7 +65,7 @@ export const deliver = (sending: Sending): Effect.Effect<"Ours" | "Elsewhere", F
       const as = sending.settled()?.as ?? sending.as
       return doubtful && as === sending.as ? ("Ours" as const) : ("Elsewhere" as const)
     })
-    return sending.send.pipe(
+    const attempt = sending.send.pipe(
       Effect.as<"Ours" | "Elsewhere">("Ours"),
       Effect.timeoutTo({ duration: limit, onSuccess: Effect.succeed, onTimeout: () => tooLate(sending.operation) }),
       Effect.flatten,
@@ -72,7 +74,9 @@ export const deliver = (sending: Sending): Effect.Effect<"Ours" | "Elsewhere", F
         Effect.sync(() => {
           doubtful ||= mayHaveArrived(error)
         })
-      ),
+      )
+    )
+    return Effect.if(sending.inVain, { onTrue: () => whose, onFalse: () => attempt }).pipe(
       Effect.retry({ schedule: sending.schedule, while: (error) => !isIncurable(error) }),
       Effect.catchAll((error) => (sending.settled() === undefined ? Effect.fail(error) : whose))
     )

@@ -112,6 +112,8 @@ export interface Unlisted {
 export interface Asked {
   readonly id: string
   readonly sessionID: SessionID
+  /** The call that waits, where a tool asks. */
+  readonly tool?: { readonly callID: string; readonly messageID: string } | undefined
 }
 
 /** How a request was settled, in the words of its kind; absent where nobody said. */
@@ -139,6 +141,8 @@ export interface Replying<Request extends Asked, Reply> {
   readonly send: (request: Request, reply: Reply, place: Place) => Effect.Effect<unknown, Failure, Client>
   /** What {@link Settled.as} says when this reply has settled a request. */
   readonly as: (reply: Reply) => string
+  /** Whether it sets something going, so that it must not be sent when the turn is over. */
+  readonly frees: (reply: Reply) => boolean
 }
 
 /** What decides. */

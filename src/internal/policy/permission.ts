@@ -3,14 +3,11 @@ import * as Arr from "effect/Array"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import * as Schedule from "effect/Schedule"
 import type { Client } from "../../Client.js"
 import * as Operation from "../../Operations/Permission.js"
-import * as Session from "../../Operations/Session.js"
-import type { MessageID, SessionID } from "../../Schema/Ids.js"
-import type { ToolPart } from "../../Schema/Part.js"
+import type { SessionID } from "../../Schema/Ids.js"
 import type { PermissionRequest } from "../../Schema/Permission.js"
-import { isIncurable } from "../incurable.js"
+import * as Call from "./call.js"
 import { decided } from "./decide.js"
 import type {
   Answered,
@@ -180,7 +177,8 @@ export const replying: Replying<Request, Reply> = {
       reply: wire[reply._tag],
       message: reply._tag === "Deny" ? reply.reason : undefined
     }),
-  as: ({ _tag }) => wire[_tag]
+  as: ({ _tag }) => wire[_tag],
+  frees: ({ _tag }) => _tag !== "Deny"
 }
 
 /** Whether a value holds all of another one. */
@@ -215,27 +213,6 @@ export const byRules = (rules: ReadonlyArray<Rule>, request: Request, tool?: str
     : undefined
 }
 
-const isMessageID = (id: string): id is MessageID => id.startsWith("msg")
-
-/** How long a tool call is looked for, which may not be written down yet. */
-const lookingFor = "3 seconds"
-
-/** The name of the tool that asks, read from its call; `undefined` where no tool does. */
-const toolOf = ({ sessionID, tool }: Request, place: Place) => {
-  if (tool === undefined || !isMessageID(tool.messageID)) return Effect.succeed(undefined)
-  return Session.message({ ...place, sessionID, messageID: tool.messageID }).pipe(
-    Effect.flatMap(({ parts }) =>
-      Effect.fromNullable(parts.find((part): part is ToolPart => part.type === "tool" && part.callID === tool.callID))
-    ),
-    Effect.map((part) => part.tool),
-    Effect.retry({
-      schedule: Schedule.spaced("100 millis"),
-      while: (error) => error._tag === "NoSuchElementException" || !isIncurable(error)
-    }),
-    Effect.timeout(lookingFor)
-  )
-}
-
 /** What the rules reply to a request, where they do. */
 export const ruled = (
   rules: ReadonlyArray<Rule>,
@@ -243,9 +220,9 @@ export const ruled = (
   place: Place
 ): Effect.Effect<Reply | undefined, never, Client> =>
   rules.some(({ tool }) => tool !== undefined)
-    ? Effect.match(toolOf(request, place), {
+    ? Effect.match(Call.nameOf(request, place), {
         onFailure: () => undefined,
-        onSuccess: (tool) => byRules(rules, request, tool)
+        onSuccess: (name) => byRules(rules, request, name)
       })
     : Effect.sync(() => byRules(rules, request, undefined))
 

@@ -190,7 +190,8 @@ export const replying: Replying<Request, Reply> = {
     reply._tag === "Reject"
       ? Operation.reject({ ...place, requestID: id })
       : Operation.reply({ ...place, requestID: id, answers: wire(reply) }),
-  as: (reply) => (reply._tag === "Reject" ? "reject" : JSON.stringify(wire(reply)))
+  as: (reply) => (reply._tag === "Reject" ? "reject" : JSON.stringify(wire(reply))),
+  frees: () => false
 }
 
 const reject: Reply = { _tag: "Reject" }

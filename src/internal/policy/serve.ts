@@ -6,6 +6,7 @@ import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import type { Client } from "../../Client.js"
 import type { Failure } from "../../Events.js"
+import { isOver } from "./call.js"
 import { deliver, retry } from "./deliver.js"
 import type {
   Answered,
@@ -65,6 +66,7 @@ export const serve = <Request extends Asked, Reply, By, Remark, R>(
         entry.sending = true
         return deliver({
           operation: replying.operation,
+          inVain: replying.frees(reply) ? isOver(request, place) : Effect.succeed(false),
           send: replying.send(request, reply, place),
           as: replying.as(reply),
           settled: () => entry.settled,
@@ -132,7 +134,10 @@ export const serve = <Request extends Asked, Reply, By, Remark, R>(
         })
       }
 
-      yield* watch(replying.kind, options, heard).pipe(Effect.onExit(decisions.done), Effect.forkScoped)
+      yield* watch(replying.kind, options, heard).pipe(
+        Effect.onExit((exit) => decisions.done(exit)),
+        Effect.forkScoped
+      )
       return Mailbox.toStream(decisions)
     })
   )

@@ -11,6 +11,7 @@ import type { SessionID } from "../../Schema/Ids.js"
 import { patiently } from "../events/patience.js"
 import { field } from "../field.js"
 import { isIncurable } from "../incurable.js"
+import { endedBy, isOver, keyOfRequest } from "./call.js"
 import { family as familyOf } from "./family.js"
 import type { Asked, Kind, Options, Settled, Unlisted } from "./model.js"
 
@@ -30,7 +31,7 @@ export type Change<Request> = Changed<Request> | Unlisted
 /** How often the server is asked while something waits: nothing tells of a request that is dropped without a word. */
 const between = "30 seconds"
 
-/** How many settled requests are remembered: an older list may still hold them. */
+/** How many requests and calls that are over are remembered. */
 const remembered = 1024
 
 /** How long after a list that cannot be read it is tried again: seconds, twice as many each time up to a minute. */
@@ -60,9 +61,10 @@ export const watch = <Request extends Asked, R>(
     const waiting = new Map<string, Request>()
     /** Those of sessions of which it is not known yet whether they count. */
     const strangers = new Map<string, Request>()
+    /** The requests and the calls that are over, the latest: what was read before that may say otherwise. */
     const done = new Set<unknown>()
     const state = {
-      /** What was known when the connection was made: only that can be missing from the snapshot. */
+      /** What was known before the snapshot was read: only that can be missing from it. */
       before: new Set<string>(),
       looking: false,
       again: false,
@@ -88,7 +90,7 @@ export const watch = <Request extends Asked, R>(
       const unknown = new Set<SessionID>()
       for (const request of requests) {
         const { id, sessionID } = request
-        if (waiting.has(id) || strangers.has(id) || done.has(id)) continue
+        if (waiting.has(id) || strangers.has(id) || done.has(id) || done.has(keyOfRequest(request) ?? id)) continue
         const counts = family.has(sessionID)
         if (counts === undefined) {
           strangers.set(id, request)
@@ -120,6 +122,12 @@ export const watch = <Request extends Asked, R>(
       return waiting.delete(id) ? [{ id, as }] : []
     }
 
+    const finish = (id: string) => {
+      done.add(id)
+      if (done.size > remembered) done.delete(done.values().next().value)
+    }
+
+    /** What the list says, less those that nobody waits for any more. */
     const listed = (
       before: ReadonlySet<string>,
       answer: Events.Answer<ReadonlyArray<Request>>
@@ -132,10 +140,25 @@ export const watch = <Request extends Asked, R>(
       const reason = state.blind ? "AfterGap" : "Again"
       state.failures = 0
       state.blind = false
-      const present = new Set(answer.right.map(({ id }) => id))
-      const settled = [...before].filter((id) => !present.has(id)).flatMap((id) => settle({ id }))
-      const { asked, finding } = admit(answer.right)
-      return Effect.zipRight(finding, changed(asked, settled, reason))
+      return Effect.flatMap(
+        Effect.partition(
+          answer.right.filter(({ sessionID }) => family.has(sessionID) !== false),
+          (request) =>
+            Effect.if(isOver(request, place), {
+              onTrue: () => Effect.fail(request),
+              onFalse: () => Effect.succeed(request)
+            }),
+          { concurrency: 4 }
+        ),
+        ([over, alive]) => {
+          const present = new Set(alive.map(({ id }) => id))
+          const ended = new Set(over.map(({ id }) => id))
+          const gone = [...known()].filter((id) => ended.has(id) || (before.has(id) && !present.has(id)))
+          const settled = gone.flatMap((id) => settle({ id }))
+          const { asked, finding } = admit(alive)
+          return Effect.zipRight(finding, changed(asked, settled, reason))
+        }
+      )
     }
 
     /** Reads the list anew; one reading at a time. */
@@ -162,9 +185,17 @@ export const watch = <Request extends Asked, R>(
       }
       const settled = kind.settled(event)
       if (settled !== undefined) {
-        done.add(settled.id)
-        if (done.size > remembered) done.delete(done.values().next().value)
+        finish(settled.id)
         return changed([], settle(settled))
+      }
+      const call = endedBy(event)
+      if (call !== undefined) {
+        finish(call)
+        const ended = [...waiting.values(), ...strangers.values()].filter((request) => keyOfRequest(request) === call)
+        return changed(
+          [],
+          ended.flatMap(({ id }) => settle({ id }))
+        )
       }
       return isSuspicious(event) ? Effect.forkScoped(look) : Effect.void
     }
@@ -182,17 +213,13 @@ export const watch = <Request extends Asked, R>(
         case "Event":
           return hear(signal.event)
         case "Connected":
-          state.before = known()
-          state.blind = true
-          return Effect.void
         case "Gap":
-          // What was missed by a slow subscriber is read at once; the rest when there is a connection again.
           state.before = known()
           state.blind = true
           return Effect.void
         case "Snapshot": {
           const answer = kind.listed(signal)
-          return answer === undefined ? Effect.void : listed(state.before, answer)
+          return answer === undefined ? Effect.void : Effect.forkScoped(listed(state.before, answer))
         }
       }
     }
@@ -219,7 +246,7 @@ export const pending = <Request extends Asked>(
         return news ? lists.offer(change.waiting) : Effect.void
       }
       yield* watch(kind, options, (change) => Effect.asVoid(tell(change))).pipe(
-        Effect.onExit(lists.done),
+        Effect.onExit((exit) => lists.done(exit)),
         Effect.forkScoped
       )
       return Mailbox.toStream(lists)
