@@ -42,11 +42,20 @@ const recorded = Effect.gen(function* () {
 
 const headers = { "content-type": "text/event-stream" }
 
-/** A body that brings the text so many times, in parts of 64 kB, as sockets do. */
-const body = (text: string, times: number): ReadableStream<Uint8Array> => {
-  const once = new TextEncoder().encode(text)
+/** The bytes of a text in parts of 64 kB, as sockets bring a burst. */
+const inBursts = (text: string): ReadonlyArray<Uint8Array> => {
+  const bytes = new TextEncoder().encode(text)
   const parts: Array<Uint8Array> = []
-  for (let at = 0; at < once.length; at += 65_536) parts.push(once.subarray(at, at + 65_536))
+  for (let at = 0; at < bytes.length; at += 65_536) parts.push(bytes.subarray(at, at + 65_536))
+  return parts
+}
+
+/** The bytes of a text with each event in a part of its own, as they come from a server with little to say. */
+const oneByOne = (text: string): ReadonlyArray<Uint8Array> =>
+  text.split(/(?<=\n\n)/).map((block) => new TextEncoder().encode(block))
+
+/** A body that brings the parts so many times. */
+const body = (parts: ReadonlyArray<Uint8Array>, times: number): ReadableStream<Uint8Array> => {
   let next = 0
   return new ReadableStream({
     pull: (controller) => {
@@ -58,8 +67,6 @@ const body = (text: string, times: number): ReadableStream<Uint8Array> => {
   })
 }
 
-const times = 40
-
 /** Microseconds for an event of so many. */
 const perEvent = <E, R>(count: number, effect: Effect.Effect<number, E, R>): Effect.Effect<number, E, R> =>
   Effect.flatMap(Effect.timed(effect), ([elapsed, seen]) =>
@@ -68,19 +75,17 @@ const perEvent = <E, R>(count: number, effect: Effect.Effect<number, E, R>): Eff
       : Effect.dieMessage(`${seen} events came of ${count}`)
   )
 
-const throughput = Effect.gen(function* () {
-  const text = yield* recorded
+/** The three streams over the same parts, brought so many times. */
+const readers = (text: string, parts: ReadonlyArray<Uint8Array>, times: number) => {
   const all = text.split("\n\n").filter((block) => block.startsWith("data:"))
   const signs = all.filter((block) => /"type":"server\.(connected|heartbeat)"/.test(block)).length
   const http = HttpClient.make((request) =>
-    Effect.sync(() => HttpClientResponse.fromWeb(request, new Response(body(text, times), { headers })))
+    Effect.sync(() => HttpClientResponse.fromWeb(request, new Response(body(parts, times), { headers })))
   )
   const layer = Layer.provide(Client.layer(), Layer.succeed(HttpClient.HttpClient, http))
-  const ours = Effect.provide(Stream.runCount(Events.stream({ reconnect: false })), layer)
-  const plain = Effect.provide(Stream.runCount(EventOperations.subscribe()), layer)
   const sdk = createOpencodeClient({
     baseUrl: "http://127.0.0.1:4096",
-    fetch: async () => new Response(body(text, times), { headers })
+    fetch: async () => new Response(body(parts, times), { headers })
   })
   const theirs = Effect.promise(async () => {
     const { stream } = await sdk.event.subscribe()
@@ -88,23 +93,35 @@ const throughput = Effect.gen(function* () {
     for await (const _ of stream) if (++count === all.length * times) break
     return count
   })
-  const samples = yield* inTurns<"ours" | "plain" | "sdk", number, unknown, never>(11, {
+  const ours = Effect.provide(Stream.runCount(Events.stream({ reconnect: false })), layer)
+  const plain = Effect.provide(Stream.runCount(EventOperations.subscribe()), layer)
+  return {
+    bytes: Math.round(text.length / all.length),
     ours: perEvent((all.length - signs) * times, ours),
     plain: perEvent(all.length * times, plain),
     sdk: perEvent(all.length * times, theirs)
-  })
-  const name = `\`Events.stream\`, an event of ${Math.round(text.length / all.length)} B`
-  const row = (against: string, peer: ReadonlyArray<number>): Row => ({
+  }
+}
+
+const throughput = Effect.gen(function* () {
+  const text = yield* recorded
+  const row = (name: string, ours: ReadonlyArray<number>, against: string, peer: ReadonlyArray<number>): Row => ({
     name,
     unit: "µs",
-    ours: median(samples.ours),
+    ours: median(ours),
     against,
     peer: median(peer),
-    ratio: medianRatio(samples.ours, peer)
+    ratio: medianRatio(ours, peer)
   })
+  const { bytes, ...bursts } = readers(text, inBursts(text), 40)
+  const many = yield* inTurns<"ours" | "plain" | "sdk", number, unknown, never>(11, bursts)
+  const { ours, sdk } = readers(text, oneByOne(text), 10)
+  const single = yield* inTurns<"ours" | "sdk", number, unknown, never>(11, { ours, sdk })
+  const name = `\`Events.stream\`, an event of ${bytes} B`
   return [
-    { ...row("`@opencode-ai/sdk`'s stream, unchecked", samples.sdk), goal: 1 },
-    row("`Event.subscribe`, the operation", samples.plain)
+    { ...row(name, many.ours, "`@opencode-ai/sdk`'s stream, unchecked", many.sdk), goal: 1 },
+    row(name, many.ours, "`Event.subscribe`, the operation", many.plain),
+    row("the same, each event in a part of its own", single.ours, "`@opencode-ai/sdk`'s stream, unchecked", single.sdk)
   ]
 })
 

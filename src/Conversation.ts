@@ -22,7 +22,7 @@ import * as Turn from "./Turn.js"
  * @since 0.1.0
  * @category models
  */
-export interface Options<R = never> extends Omit<Turn.Input<R>, "prompt" | "keep"> {}
+export interface Options<R = never, Q = never> extends Omit<Turn.Input<R, Q>, "prompt" | "keep"> {}
 
 /**
  * What one turn has of its own.
@@ -30,8 +30,8 @@ export interface Options<R = never> extends Omit<Turn.Input<R>, "prompt" | "keep
  * @since 0.1.0
  * @category models
  */
-export interface TurnOptions<R = never>
-  extends Omit<Turn.Input<R>, "prompt" | "keep" | "sessionID" | "title" | "directory" | "workspace"> {}
+export interface TurnOptions<R = never, Q = never>
+  extends Omit<Turn.Input<R, Q>, "prompt" | "keep" | "sessionID" | "title" | "directory" | "workspace"> {}
 
 /** What a request outside of a turn fails with. */
 type Failure = HttpError | TransportError | SchemaError
@@ -45,21 +45,21 @@ type Failure = HttpError | TransportError | SchemaError
 export interface Conversation<R = never> {
   readonly sessionID: SessionID
   /** Says something and waits for the answer ({@link Turn.run}). */
-  readonly ask: <R2 = never>(
+  readonly ask: <R2 = never, Q2 = never>(
     prompt: Turn.Input["prompt"],
-    options?: TurnOptions<R2>
-  ) => Effect.Effect<Turn.Result, Turn.Failure, Client | R | R2>
+    options?: TurnOptions<R2, Q2>
+  ) => Effect.Effect<Turn.Result, Turn.Failure, Client | R | R2 | Q2>
   /** Says something and watches ({@link Turn.stream}). */
-  readonly stream: <R2 = never>(
+  readonly stream: <R2 = never, Q2 = never>(
     prompt: Turn.Input["prompt"],
-    options?: TurnOptions<R2>
-  ) => Stream.Stream<Turn.Event, Turn.Failure, Client | R | R2>
+    options?: TurnOptions<R2, Q2>
+  ) => Stream.Stream<Turn.Event, Turn.Failure, Client | R | R2 | Q2>
   /** Asks for a value of a schema ({@link Turn.object}). */
-  readonly object: <A, I, RS, R2 = never>(
+  readonly object: <A, I, RS, R2 = never, Q2 = never>(
     schema: Schema.Schema<A, I, RS>,
     prompt: Turn.Input["prompt"],
-    options?: TurnOptions<R2> & Pick<Turn.ObjectInput, "repairs">
-  ) => Effect.Effect<A, Turn.Failure, Client | R | RS | R2>
+    options?: TurnOptions<R2, Q2> & Pick<Turn.ObjectInput, "repairs">
+  ) => Effect.Effect<A, Turn.Failure, Client | R | RS | R2 | Q2>
   /** Another conversation that begins as this one: with all of it, or with what was said before a message. */
   readonly fork: (before?: MessageID) => Effect.Effect<Conversation<R>, Failure, Client>
   /**
@@ -94,11 +94,16 @@ const page = 50
  * @since 0.1.0
  * @category constructors
  */
-export const make = <R = never>(options: Options<R> = {}): Effect.Effect<Conversation<R>, Failure, Client> =>
+export const make = <R = never, Q = never>(
+  options: Options<R, Q> = {}
+): Effect.Effect<Conversation<R | Q>, Failure, Client> =>
   Effect.map(Effect.scoped(open({ ...options, keep: true })), (place) => {
     const { sessionID } = place
     const { title: _, ...shared } = options
-    const input = <R2>(prompt: Turn.Input["prompt"], own: TurnOptions<R2> | undefined): Turn.Input<R | R2> => ({
+    const input = <R2, Q2>(
+      prompt: Turn.Input["prompt"],
+      own: TurnOptions<R2, Q2> | undefined
+    ): Turn.Input<R | R2, Q | Q2> => ({
       ...shared,
       ...own,
       sessionID,

@@ -12,7 +12,7 @@ import type { Client } from "./Client.js"
 import * as Look from "./internal/turn/look.js"
 import type { Event, Failure, Model, PromptPart, Result, SessionOptions } from "./internal/turn/model.js"
 import * as Typed from "./internal/turn/object.js"
-import { checked, modelOf, newPartID, partsOf } from "./internal/turn/prompt.js"
+import { checked, modelOf, newPartID, partsOf, repairsOf } from "./internal/turn/prompt.js"
 import * as One from "./internal/turn/turn.js"
 import * as Session from "./Operations/Session.js"
 import type { SessionID } from "./Schema/Ids.js"
@@ -26,10 +26,10 @@ export type * from "./internal/turn/model.js"
  * @since 0.1.0
  * @category models
  */
-export interface Input<R = never> extends SessionOptions<R> {
+export interface Input<R = never, Q = never> extends SessionOptions<R, Q> {
   /** Text, or parts: text, files, agents, tasks. */
   readonly prompt: string | ReadonlyArray<PromptPart>
-  /** The model; that of the session, of the agent, or of the configuration unless told. */
+  /** The model, from now on that of the session; that of the session, of the agent, or of the configuration unless told. */
   readonly model?: Model | undefined
   readonly agent?: string | undefined
   /** What is added to the system prompt for this turn. */
@@ -66,28 +66,38 @@ export interface Input<R = never> extends SessionOptions<R> {
  * @since 0.1.0
  * @category turns
  */
-export const stream = <R = never>(input: Input<R>): Stream.Stream<Event, Failure, Client | R> =>
+export const stream = <R = never, Q = never>(input: Input<R, Q>): Stream.Stream<Event, Failure, Client | R | Q> =>
+  prompted(input, false)
+
+const prompted = <R, Q>(input: Input<R, Q>, entered: boolean): Stream.Stream<Event, Failure, Client | R | Q> =>
   Stream.unwrap(
-    Effect.zipWith(modelOf(input.model), checked(input.prompt), (model) => {
-      const { agent, prompt, system, tools, variant } = input
-      return One.turn(input, (place) =>
-        Effect.map(newPartID, (partID) => {
-          const [first, ...rest] = partsOf(prompt, place.directory)
-          const parts = first === undefined ? [] : [{ ...first, id: partID }, ...rest]
-          return {
-            mark: { _tag: "Part", partID },
-            waits: false,
-            request: Session.promptAsync({ ...place, agent, system, tools, variant, model, parts })
-          }
-        })
-      )
-    })
+    Effect.zipWith(
+      Effect.suspend(() => modelOf(input.model)),
+      Effect.suspend(() => checked(input.prompt)),
+      (model) => {
+        const { agent, prompt, system, tools, variant } = input
+        return One.turn(
+          input,
+          (place) =>
+            Effect.map(newPartID, (partID) => {
+              const [first, ...rest] = partsOf(prompt, place.directory)
+              const parts = first === undefined ? [] : [{ ...first, id: partID }, ...rest]
+              return {
+                mark: { _tag: "Part", partID },
+                waits: false,
+                request: Session.promptAsync({ ...place, agent, system, tools, variant, model, parts })
+              }
+            }),
+          entered
+        )
+      }
+    )
   )
 
 /**
  * Asks the agent and waits for the end of the turn. A turn that failed is a `TurnError` with the agent's reason. An
  * interruption (`Effect.timeout`, `Effect.race`, Ctrl-C) aborts the turn on the server, with its subagents, and waits until
- * they are at rest, for ten seconds at most.
+ * they are at rest, for ten seconds at most, twenty where the server does not answer.
  *
  * @example
  * ```ts
@@ -106,7 +116,8 @@ export const stream = <R = never>(input: Input<R>): Stream.Stream<Event, Failure
  * @since 0.1.0
  * @category turns
  */
-export const run = <R = never>(input: Input<R>): Effect.Effect<Result, Failure, Client | R> => One.result(stream(input))
+export const run = <R = never, Q = never>(input: Input<R, Q>): Effect.Effect<Result, Failure, Client | R | Q> =>
+  One.result(stream(input))
 
 /**
  * Follows the turn that runs in a session, or the next one that somebody starts there. It aborts nothing.
@@ -125,7 +136,7 @@ export const events = (
  * @since 0.1.0
  * @category models
  */
-export interface CommandInput<R = never> extends SessionOptions<R> {
+export interface CommandInput<R = never, Q = never> extends SessionOptions<R, Q> {
   /** Its name, without the slash. */
   readonly command: string
   /** What follows the name; nothing unless told. */
@@ -152,7 +163,9 @@ const awaited = (place: One.Opened, request: One.Begin["request"]): ReturnType<P
  * @since 0.1.0
  * @category turns
  */
-export const commandStream = <R = never>(input: CommandInput<R>): Stream.Stream<Event, Failure, Client | R> =>
+export const commandStream = <R = never, Q = never>(
+  input: CommandInput<R, Q>
+): Stream.Stream<Event, Failure, Client | R | Q> =>
   Stream.unwrap(
     Effect.map(modelOf(input.model), () => {
       const { agent, command, variant } = input
@@ -167,8 +180,9 @@ export const commandStream = <R = never>(input: CommandInput<R>): Stream.Stream<
  * @since 0.1.0
  * @category turns
  */
-export const command = <R = never>(input: CommandInput<R>): Effect.Effect<Result, Failure, Client | R> =>
-  One.result(commandStream(input))
+export const command = <R = never, Q = never>(
+  input: CommandInput<R, Q>
+): Effect.Effect<Result, Failure, Client | R | Q> => One.result(commandStream(input))
 
 /**
  * A shell command in a session: the agent sees it and its output, and is not asked.
@@ -176,7 +190,7 @@ export const command = <R = never>(input: CommandInput<R>): Effect.Effect<Result
  * @since 0.1.0
  * @category models
  */
-export interface ShellInput<R = never> extends SessionOptions<R> {
+export interface ShellInput<R = never, Q = never> extends SessionOptions<R, Q> {
   readonly command: string
   /** The agent in whose name it runs; `"build"` unless told. */
   readonly agent?: string | undefined
@@ -189,7 +203,9 @@ export interface ShellInput<R = never> extends SessionOptions<R> {
  * @since 0.1.0
  * @category turns
  */
-export const shellStream = <R = never>(input: ShellInput<R>): Stream.Stream<Event, Failure, Client | R> =>
+export const shellStream = <R = never, Q = never>(
+  input: ShellInput<R, Q>
+): Stream.Stream<Event, Failure, Client | R | Q> =>
   Stream.unwrap(
     Effect.map(modelOf(input.model), (model) => {
       const rest = { command: input.command, agent: input.agent ?? "build", model }
@@ -203,7 +219,7 @@ export const shellStream = <R = never>(input: ShellInput<R>): Stream.Stream<Even
  * @since 0.1.0
  * @category turns
  */
-export const shell = <R = never>(input: ShellInput<R>): Effect.Effect<Result, Failure, Client | R> =>
+export const shell = <R = never, Q = never>(input: ShellInput<R, Q>): Effect.Effect<Result, Failure, Client | R | Q> =>
   One.result(shellStream(input))
 
 /**
@@ -212,7 +228,7 @@ export const shell = <R = never>(input: ShellInput<R>): Effect.Effect<Result, Fa
  * @since 0.1.0
  * @category models
  */
-export interface SummarizeInput<R = never> extends SessionOptions<R> {
+export interface SummarizeInput<R = never, Q = never> extends SessionOptions<R, Q> {
   readonly sessionID: SessionID
   /** The model that writes the summary. */
   readonly model: Model
@@ -224,7 +240,9 @@ export interface SummarizeInput<R = never> extends SessionOptions<R> {
  * @since 0.1.0
  * @category turns
  */
-export const summarizeStream = <R = never>(input: SummarizeInput<R>): Stream.Stream<Event, Failure, Client | R> =>
+export const summarizeStream = <R = never, Q = never>(
+  input: SummarizeInput<R, Q>
+): Stream.Stream<Event, Failure, Client | R | Q> =>
   Stream.unwrap(
     Effect.map(modelOf(input.model), ({ modelID, providerID }) =>
       One.turn(input, (place) => awaited(place, Session.summarize({ ...place, modelID, providerID })))
@@ -237,8 +255,9 @@ export const summarizeStream = <R = never>(input: SummarizeInput<R>): Stream.Str
  * @since 0.1.0
  * @category turns
  */
-export const summarize = <R = never>(input: SummarizeInput<R>): Effect.Effect<Result, Failure, Client | R> =>
-  One.result(summarizeStream(input))
+export const summarize = <R = never, Q = never>(
+  input: SummarizeInput<R, Q>
+): Effect.Effect<Result, Failure, Client | R | Q> => One.result(summarizeStream(input))
 
 /**
  * What the agent is asked for a typed value.
@@ -246,7 +265,7 @@ export const summarize = <R = never>(input: SummarizeInput<R>): Effect.Effect<Re
  * @since 0.1.0
  * @category models
  */
-export interface ObjectInput<R = never> extends Input<R> {
+export interface ObjectInput<R = never, Q = never> extends Input<R, Q> {
   /** How many times an answer that does not fit is sent back with what is wrong with it; 2 unless told. */
   readonly repairs?: number | undefined
 }
@@ -273,18 +292,21 @@ export interface ObjectInput<R = never> extends Input<R> {
  * @since 0.1.0
  * @category turns
  */
-export const object = <A, I, RS, R = never>(
+export const object = <A, I, RS, R = never, Q = never>(
   schema: Schema.Schema<A, I, RS>,
-  input: ObjectInput<R>
-): Effect.Effect<A, Failure, Client | RS | R> =>
+  input: ObjectInput<R, Q>
+): Effect.Effect<A, Failure, Client | RS | R | Q> =>
   Effect.scoped(
     Effect.gen(function* () {
       const told = yield* Typed.instructions(schema)
-      const { sessionID } = yield* One.open(input)
+      const repairs = yield* repairsOf(input.repairs)
+      const place = yield* One.open(input)
+      const { sessionID } = place
+      // Between an answer and its correction nobody else is to say something.
+      yield* One.enter(place, { ...input, sessionID })
       const system = input.system === undefined ? told : `${input.system}\n\n${told}`
-      const repairs = input.repairs ?? 2
-      const round = (prompt: Input["prompt"], rounds: number): Effect.Effect<A, Failure, Client | RS | R> =>
-        Effect.flatMap(run({ ...input, sessionID, system, prompt }), (result) =>
+      const round = (prompt: Input["prompt"], rounds: number): Effect.Effect<A, Failure, Client | RS | R | Q> =>
+        Effect.flatMap(One.result(prompted({ ...input, sessionID, system, prompt }, true)), (result) =>
           Effect.catchAll(Typed.decode(schema, result.text), (issues) =>
             rounds > repairs
               ? Effect.fail(Typed.invalid(result, rounds, issues))

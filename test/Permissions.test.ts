@@ -407,14 +407,20 @@ layer(realServer({ script, config: { snapshot: false, permission: { bash: "ask",
       })
     )
 
-    it.scoped("those that waited before, in all sessions of the directory", () =>
+    it.scoped("those that waited before, in all sessions of the directory or below one", () =>
       Effect.gen(function* () {
-        const { id } = yield* Session.create()
-        const running = yield* Effect.fork(prompt(id, "#child"))
-        yield* askedBelow(id)
-        yield* Layer.build(Permissions.layer({ otherwise: allow }))
-        yield* Fiber.join(running)
-        assert.strictEqual(yield* lastText(id), "The subagent is done.")
+        const waited = (optionsOf: (id: SessionID) => Permissions.ServeOptions) =>
+          Effect.gen(function* () {
+            const { id } = yield* Session.create()
+            const running = yield* Effect.fork(prompt(id, "#child"))
+            yield* askedBelow(id)
+            yield* Effect.scoped(
+              Effect.zipRight(Layer.build(Permissions.layer({ otherwise: allow }, optionsOf(id))), Fiber.join(running))
+            )
+            return yield* lastText(id)
+          })
+        assert.strictEqual(yield* waited((sessionID) => ({ sessionID })), "The subagent is done.")
+        assert.strictEqual(yield* waited(() => ({})), "The subagent is done.")
       })
     )
 

@@ -1,11 +1,13 @@
 /** Turns on the real server, with a scripted model: each outcome that a turn can have, produced for real. */
+import * as FileSystem from "@effect/platform/FileSystem"
 import { assert, describe, layer } from "@effect/vitest"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
+import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { Message, Permissions, Questions, Session, Turn } from "../src/index.js"
+import { Client, Message, Permission, Permissions, Questions, Session, Turn } from "../src/index.js"
 import type { SessionID } from "../src/Schema/Ids.js"
 import * as Sandbox from "../src/testing/Sandbox.js"
 import * as ScriptedModel from "../src/testing/ScriptedModel.js"
@@ -312,6 +314,33 @@ layer(realServer({ script, files: { "a file.txt": "by path" }, config: { permiss
       })
     )
 
+    it.effect("finds a folder whose name looks encoded, however it is named", () =>
+      Effect.gen(function* () {
+        const { root } = yield* Sandbox.Sandbox
+        const directory = `${root}/a%20b c`
+        yield* Effect.flatMap(FileSystem.FileSystem, (fs) => fs.makeDirectory(directory))
+        // Turns cannot run there: the server (1.18) decodes the name once more when it reads its files.
+        const named = yield* Session.create({ directory })
+        const within = yield* Client.withDirectory(Session.create(), directory)
+        assert.deepStrictEqual([named.directory, within.directory], [directory, directory])
+        const found = yield* Client.withDirectory(Session.list(), directory)
+        assert.strictEqual(found.length, 2)
+      })
+    )
+
+    it.effect("lets its session be used again by whoever reads its end", () =>
+      Effect.gen(function* () {
+        const { id: sessionID } = yield* Session.create()
+        const again = yield* Turn.stream({ prompt: "#hello", sessionID }).pipe(
+          Stream.mapEffect((event) =>
+            event._tag === "Finished" ? Turn.run({ prompt: "#hello", sessionID }) : Effect.succeed(undefined)
+          ),
+          Stream.runLast
+        )
+        assert.strictEqual(Option.getOrUndefined(again)?.text, "Hello, world.")
+      })
+    )
+
     it.effect("removes a fresh session that is not to be kept, and leaves one that was there", () =>
       Effect.gen(function* () {
         const fresh = yield* Turn.run({ prompt: "#hello", keep: false })
@@ -383,7 +412,13 @@ layer(realServer({ script, files: { "a file.txt": "by path" }, config: { permiss
     it.effect("when the input cannot be, and sends nothing", () =>
       Effect.gen(function* () {
         const before = (yield* Session.list()).length
+        const untyped = (input: unknown) => input as Turn.Input
         const inputs: ReadonlyArray<readonly [Turn.Input, string]> = [
+          [untyped({}), "prompt"],
+          [untyped({ prompt: 5 }), "prompt"],
+          [untyped({ prompt: [null] }), "prompt[0]"],
+          [untyped({ prompt: [{ type: "file", bytes: "x" }] }), "prompt[0]"],
+          [untyped({ prompt: "x", model: {} }), "model"],
           [{ prompt: "" }, "prompt"],
           [{ prompt: [] }, "prompt"],
           [{ prompt: "x", model: "noslash" }, "model"],
@@ -393,6 +428,10 @@ layer(realServer({ script, files: { "a file.txt": "by path" }, config: { permiss
           const error = yield* Effect.flip(Turn.run(input))
           assert.deepInclude(error, { _tag: "SchemaError", direction: "input" })
           assert.include(error.message, `${name}: expected`)
+        }
+        for (const repairs of [Number.NaN, -1, 1.5]) {
+          const error = yield* Effect.flip(Turn.object(Schema.String, { prompt: "x", repairs }))
+          assert.include(error.message, "repairs: expected")
         }
         assert.strictEqual((yield* Session.list()).length, before)
         const missing = yield* Effect.flip(Turn.run({ prompt: "x", sessionID: "ses_missing" }))
@@ -454,6 +493,40 @@ layer(realServer({ script, files: { "a file.txt": "by path" }, config: { permiss
         const [, answer] = yield* Session.messages({ sessionID: child })
         assert(answer !== undefined && Message.isAssistant(answer))
         assert.strictEqual(answer.info.error?.name, "MessageAbortedError")
+      })
+    )
+
+    it.effect("while it waits for a permission, leaves no request that could be allowed later", () =>
+      Effect.gen(function* () {
+        const { id: sessionID } = yield* Session.create({
+          permission: [{ permission: "bash", pattern: "*", action: "ask" }]
+        })
+        yield* Turn.stream({ prompt: "#echo-and-date", sessionID }).pipe(
+          Stream.takeUntil(({ _tag }) => _tag === "PermissionAsked"),
+          Stream.runDrain
+        )
+        const left = (yield* Permission.list()).filter((request) => request.sessionID === sessionID)
+        assert.deepStrictEqual(left, [])
+      })
+    )
+
+    it.effect("leaves alone the turn of another client after it", () =>
+      Effect.gen(function* () {
+        const { id: sessionID } = yield* Session.create()
+        const reader = yield* Effect.fork(
+          Turn.stream({ prompt: "#hello", sessionID }).pipe(
+            Stream.runForEach(({ _tag }) => (_tag === "Started" ? Effect.never : Effect.void))
+          )
+        )
+        yield* until("the end of the turn", Session.messages({ sessionID }), (messages) =>
+          messages.some((message) => Message.isAssistant(message) && message.info.finish === "stop")
+        )
+        yield* until("rest", idle(sessionID), (idle) => idle)
+        yield* Session.promptAsync({ sessionID, parts: [{ type: "text", text: "#sleep" }] })
+        yield* toolRuns(sessionID)
+        yield* Fiber.interrupt(reader)
+        assert.isFalse(yield* idle(sessionID))
+        yield* Session.abort({ sessionID })
       })
     )
 
@@ -659,6 +732,20 @@ layer(realServer({ script, files: { "a file.txt": "by path" }, config: { permiss
         const asked = (yield* model.requests).find(({ prompt }) => prompt === "#repaired")
         const [system] = asked?.messages ?? []
         assert.include(system?.text ?? "", '"verdict"')
+      })
+    )
+
+    it.effect("keeps its rounds together", () =>
+      Effect.gen(function* () {
+        const { id: sessionID } = yield* Session.create()
+        const ask = Turn.object(Review, { prompt: "#repaired", sessionID })
+        yield* Effect.all([ask, Effect.delay(ask, "50 millis")], { concurrency: 2 })
+        const messages = yield* Session.messages({ sessionID })
+        const prompts = messages.flatMap((message) => (message.info.role === "user" ? [Message.text(message)] : []))
+        assert.deepStrictEqual(
+          prompts.map((prompt) => (prompt.startsWith("#") ? "asked" : "corrected")),
+          ["asked", "corrected", "asked", "corrected"]
+        )
       })
     )
 

@@ -1,8 +1,8 @@
 /** The bytes of a text, however they are split → the text. */
 
 /**
- * A decoder for one text. `TextDecoder` with `stream: true` does the same five times slower in Node, and makes strings of
- * two bytes a character of them; so it gets whole characters here, and what is left of one waits for the next part.
+ * A decoder for one text. `TextDecoder` with `stream: true` does the same, in Node five times slower; so it gets whole
+ * characters here, and what is there of another one waits for the next part.
  */
 export const utf8 = (): ((bytes: Uint8Array) => string) => {
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true })

@@ -1,9 +1,12 @@
 /** Event streams for as long as a service runs: many faults, and ten thousand connections that are cut. */
-import { assert, layer } from "@effect/vitest"
+import { assert, layer, vi } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Endurance from "../support/endurance.js"
 import * as Faults from "../support/eventFaults.js"
 import { platform, realServer } from "../support/realServer.js"
+
+// 200 runs took twenty minutes on a machine that was busy.
+vi.setConfig({ testTimeout: 2_400_000 })
 
 layer(realServer(), { excludeTestServices: true, timeout: "60 seconds" })("events", (it) => {
   it.scoped("200 runs of faults: no lie", () =>

@@ -142,6 +142,8 @@ export const make = <A, R>(
       Effect.interruptible,
       Effect.forkIn(scope)
     )
+    // The fiber may be interrupted before it has begun.
+    yield* Effect.addFinalizer(() => end(Exit.void))
     yield* run
 
     return ({ capacity = 1024, strategy = "fail" } = {}) =>

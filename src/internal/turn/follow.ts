@@ -100,7 +100,7 @@ export interface Following {
   /** Nothing may happen for so long, in milliseconds. */
   readonly stallTimeout: number
   /** Whether the turn has ended on the server; told as soon as it is known. */
-  readonly onEnd: () => void
+  readonly onEnd: Effect.Effect<void>
 }
 
 export const follow = (following: Following): Effect.Effect<Stream.Stream<Event, Failure, Client>, never> =>
@@ -148,7 +148,6 @@ export const follow = (following: Following): Effect.Effect<Stream.Stream<Event,
 
     /** The turn is over: the agent's last message says how. */
     const finish = (span: Span): Effect.Effect<ReadonlyArray<Event>, CallFailure, Client> => {
-      onEnd()
       const told = transcript.messages(span.messages, true)
       const message = answerOf(span)
       if (message?.error !== undefined) return Effect.as(fail(reasonOf(message.error)), told)
@@ -191,14 +190,12 @@ export const follow = (following: Following): Effect.Effect<Stream.Stream<Event,
           state.lookAt = now + (Verdict.patience[state.doubts++] ?? 0)
           return Effect.succeed([])
         case "Over":
-          return finish(verdict.span)
+          return Effect.zipRight(onEnd, finish(verdict.span))
         case "Failed":
-          onEnd()
-          return Effect.as(fail(verdict.reason), [])
+          return Effect.as(Effect.zipRight(onEnd, fail(verdict.reason)), [])
         case "Refused":
-          onEnd()
           end(verdict.error)
-          return Effect.succeed([])
+          return Effect.as(onEnd, [])
       }
     }
 
@@ -279,8 +276,7 @@ export const follow = (following: Following): Effect.Effect<Stream.Stream<Event,
       const { error } = request
       const mayHaveBegun = error._tag === "TransportError" || (error._tag === "HttpError" && error.status >= 500)
       if (mayHaveBegun) return Effect.void
-      onEnd()
-      return Effect.fail(error)
+      return Effect.zipRight(onEnd, Effect.fail(error))
     }
 
     const take = (input: Input, now: number): Effect.Effect<ReadonlyArray<Event>, CallFailure> => {
@@ -304,11 +300,14 @@ export const follow = (following: Following): Effect.Effect<Stream.Stream<Event,
     const step: Effect.Effect<Chunk.Chunk<Event>, Option.Option<Failure>, Client> = Effect.suspend(() => {
       if (state.end !== undefined) return state.end
       return next.pipe(
-        Effect.zip(Clock.currentTimeMillis),
-        Effect.flatMap(([input, now]) =>
+        Effect.bindTo("input"),
+        Effect.bind("now", () => Clock.currentTimeMillis),
+        // Behind an old tick there may be signs of life, where nobody has read for a while.
+        Effect.bind("waiting", () => Queue.size(feed.inputs)),
+        Effect.flatMap(({ input, now, waiting }) =>
           Effect.flatMap(take(input, now), (told) => {
             const more =
-              now - state.life >= stallTimeout
+              waiting <= 0 && now - state.life >= stallTimeout
                 ? stalled
                 : state.suspicious || now >= state.lookAt
                   ? look

@@ -64,7 +64,7 @@ export type PromptPart = TextPartInput | FilePartInput | FileByPath | FileByCont
  * @since 0.1.0
  * @category models
  */
-export interface SessionOptions<R = never> {
+export interface SessionOptions<R = never, Q = never> {
   /** The session; a fresh one in the client's directory unless told. */
   readonly sessionID?: SessionID | undefined
   /** Whether a fresh session stays when the turn is over; true unless told. */
@@ -79,12 +79,15 @@ export interface SessionOptions<R = never> {
    * `"queue"` unless told.
    */
   readonly whenBusy?: "queue" | "fail" | undefined
-  /** How long nothing may happen before the turn is aborted and fails with `Stalled`; without limit unless told. */
+  /**
+   * How long the server may tell nothing of the turn, before it is aborted and fails with `Stalled`: a tool that runs quietly
+   * and somebody who thinks about a question are nothing. Without limit unless told.
+   */
   readonly stallTimeout?: Duration.DurationInput | undefined
   /** Who answers what this turn and its subagents want to be allowed; whoever is there unless told. */
   readonly permissions?: Permissions.Policy<unknown, R> | undefined
   /** Who answers what this turn and its subagents want to know; whoever is there unless told. */
-  readonly questions?: Questions.Policy<unknown, R> | undefined
+  readonly questions?: Questions.Policy<unknown, Q> | undefined
   /**
    * Whether text, reasoning, steps and tools of subagents are told too, as far as the events bring them: what a gap has
    * swallowed of them is not read again. False unless told.
@@ -104,6 +107,7 @@ export interface SessionOptions<R = never> {
  * @category models
  */
 export interface Result {
+  /** The session; gone already where a fresh one was not to be kept. */
   readonly sessionID: SessionID
   /** The user message that began the turn. */
   readonly messageID: MessageID

@@ -4,6 +4,7 @@ import * as Encoding from "effect/Encoding"
 import { SchemaError, SchemaIssue } from "../../Errors.js"
 import type { PartID } from "../../Schema/Ids.js"
 import type { AgentPartInput, FilePartInput, SubtaskPartInput, TextPartInput } from "../../Schema/Part.js"
+import { field } from "../field.js"
 import type { Model, PromptPart } from "./model.js"
 
 type PartInput = TextPartInput | FilePartInput | AgentPartInput | SubtaskPartInput
@@ -93,6 +94,10 @@ const refused = (option: string, expected: string, actual: unknown) =>
 export const modelOf = <M extends Model | undefined>(
   model: M
 ): Effect.Effect<Extract<Model, object> | Extract<M, undefined>, SchemaError> => {
+  const isPair = typeof field(model, "providerID") === "string" && typeof field(model, "modelID") === "string"
+  if (typeof model !== "string" && model !== undefined && !isPair) {
+    return Effect.fail(refused("model", "a provider and its model", model))
+  }
   if (typeof model !== "string") return Effect.succeed(model as Extract<Model, object> | Extract<M, undefined>)
   const slash = model.indexOf("/")
   return slash < 1 || slash === model.length - 1
@@ -100,6 +105,27 @@ export const modelOf = <M extends Model | undefined>(
     : Effect.succeed({ providerID: model.slice(0, slash), modelID: model.slice(slash + 1) })
 }
 
-/** A prompt says something. */
-export const checked = (prompt: string | ReadonlyArray<PromptPart>): Effect.Effect<void, SchemaError> =>
-  prompt.length === 0 ? Effect.fail(refused("prompt", "text, or at least one part", prompt)) : Effect.void
+/** A prompt says something; programs without types are told what it is made of. */
+export const checked = (prompt: string | ReadonlyArray<PromptPart>): Effect.Effect<void, SchemaError> => {
+  const expected = "text, or at least one part"
+  if (typeof prompt === "string") return prompt === "" ? Effect.fail(refused("prompt", expected, prompt)) : Effect.void
+  if (!Array.isArray(prompt) || prompt.length === 0) return Effect.fail(refused("prompt", expected, prompt))
+  const parts: ReadonlyArray<unknown> = prompt
+  const wrong = parts.findIndex((part) => {
+    if (typeof field(part, "type") !== "string") return true
+    if (field(part, "type") !== "file" || field(part, "url") !== undefined) return false
+    const bytes = field(part, "bytes")
+    return bytes === undefined ? typeof field(part, "path") !== "string" : !(bytes instanceof Uint8Array)
+  })
+  return wrong === -1
+    ? Effect.void
+    : Effect.fail(
+        refused(`prompt[${wrong}]`, "a part: text, a file with a url, a path or bytes, an agent, a task", prompt)
+      )
+}
+
+/** How many corrections there may be. */
+export const repairsOf = (repairs = 2): Effect.Effect<number, SchemaError> =>
+  Number.isInteger(repairs) && repairs >= 0
+    ? Effect.succeed(repairs)
+    : Effect.fail(refused("repairs", "a whole number from 0", repairs))

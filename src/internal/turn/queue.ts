@@ -25,27 +25,40 @@ const lineOf = (client: ClientService, sessionID: SessionID): Line => {
 export const length = (client: ClientService, sessionID: SessionID): number =>
   lines.get(client)?.get(sessionID)?.length ?? 0
 
-/** Waits for its turn, and has it until the scope closes. */
-export const enter = (client: ClientService, sessionID: SessionID): Effect.Effect<void, never, Scope.Scope> =>
-  Effect.acquireRelease(
-    Effect.sync(() => {
-      const line = lineOf(client, sessionID)
-      line.length++
-      return line
-    }),
-    (line) =>
+/** Waits for its turn, and has it until it leaves or the scope closes. */
+export const enter = (
+  client: ClientService,
+  sessionID: SessionID
+): Effect.Effect<Effect.Effect<void>, never, Scope.Scope> =>
+  Effect.gen(function* () {
+    const line = yield* Effect.acquireRelease(
       Effect.sync(() => {
-        line.length--
-        if (line.length === 0) lines.get(client)?.delete(sessionID)
+        const line = lineOf(client, sessionID)
+        line.length++
+        return { line, state: { waits: true, has: false } }
+      }),
+      leave(client, sessionID)
+    )
+    yield* Effect.uninterruptibleMask((restore) =>
+      Effect.map(restore(line.line.semaphore.take(1)), () => {
+        line.state.has = true
       })
-  ).pipe(
-    Effect.flatMap(({ semaphore }) =>
-      Effect.uninterruptibleMask((restore) =>
-        Effect.zipRight(
-          restore(semaphore.take(1)),
-          Effect.addFinalizer(() => semaphore.release(1))
-        )
-      )
-    ),
-    Effect.asVoid
-  )
+    )
+    return leave(client, sessionID)(line)
+  })
+
+interface Place {
+  readonly line: Line
+  readonly state: { waits: boolean; has: boolean }
+}
+
+const leave =
+  (client: ClientService, sessionID: SessionID) =>
+  ({ line, state }: Place): Effect.Effect<void> =>
+    Effect.suspend(() => {
+      if (!state.waits) return Effect.void
+      state.waits = false
+      line.length--
+      if (line.length === 0) lines.get(client)?.delete(sessionID)
+      return state.has ? Effect.asVoid(line.semaphore.release(1)) : Effect.void
+    })

@@ -41,7 +41,7 @@ export interface Begin {
   readonly request: Effect.Effect<unknown, CallFailure, Client>
 }
 
-const stallTimeoutOf = (options: SessionOptions<unknown>): Effect.Effect<number, SchemaError> => {
+const stallTimeoutOf = (options: SessionOptions<unknown, unknown>): Effect.Effect<number, SchemaError> => {
   const timeout = Duration.decodeUnknown(options.stallTimeout ?? Duration.infinity)
   if (Option.isSome(timeout) && Duration.greaterThan(timeout.value, Duration.zero)) {
     return Effect.succeed(Duration.toMillis(timeout.value))
@@ -53,7 +53,9 @@ const stallTimeoutOf = (options: SessionOptions<unknown>): Effect.Effect<number,
 }
 
 /** A session that exists, or a fresh one. */
-export const open = (options: SessionOptions<unknown>): Effect.Effect<Opened, CallFailure, Client | Scope.Scope> =>
+export const open = (
+  options: SessionOptions<unknown, unknown>
+): Effect.Effect<Opened, CallFailure, Client | Scope.Scope> =>
   Effect.gen(function* () {
     const location = yield* CurrentLocation
     const workspace = options.workspace ?? location.workspace
@@ -66,11 +68,16 @@ export const open = (options: SessionOptions<unknown>): Effect.Effect<Opened, Ca
       const { id, directory } = yield* create
       return { sessionID: id, directory, workspace }
     }
-    const { id, directory } = yield* Effect.acquireRelease(undisturbed(create), ({ id, directory }) =>
-      undisturbed(
-        Effect.timeoutOption(Effect.ignore(Session.delete({ sessionID: id, directory, workspace })), "5 seconds")
+    const remove = ({ directory, id }: { readonly directory: string; readonly id: SessionID }) =>
+      Session.delete({ sessionID: id, directory, workspace })
+    // An interruption does not wait for a server that does not answer, and removes what has been created nevertheless.
+    const creating = yield* Effect.acquireRelease(Effect.forkDaemon(Effect.interruptible(create)), (creating) =>
+      Effect.zipRight(
+        undisturbed(Effect.timeoutOption(Effect.ignore(Effect.flatMap(Fiber.join(creating), remove)), "5 seconds")),
+        Fiber.interruptFork(creating)
       )
     )
+    const { id, directory } = yield* Fiber.join(creating)
     return { sessionID: id, directory, workspace }
   })
 
@@ -84,20 +91,21 @@ const busy = (sessionID: SessionID) =>
 /** How often a session that is at work for somebody else is asked whether it still is. */
 const busyPoll = Schedule.spaced("500 millis")
 
-/** Has the session for itself, as far as that can be. */
-const enter = (
+/** Has the session for itself, as far as that can be, until it is left or the scope closes. */
+export const enter = (
   place: Opened,
-  options: SessionOptions<unknown>
-): Effect.Effect<void, TurnError | CallFailure, Client | Scope.Scope> =>
+  options: SessionOptions<unknown, unknown>
+): Effect.Effect<Effect.Effect<void>, TurnError | CallFailure, Client | Scope.Scope> =>
   Effect.gen(function* () {
-    if (options.sessionID === undefined) return
+    if (options.sessionID === undefined) return Effect.void
     const client = yield* Client
     const { sessionID } = place
     const fails = options.whenBusy === "fail"
     if (fails && Line.length(client, sessionID) > 0) return yield* busy(sessionID)
-    yield* Line.enter(client, sessionID)
+    const leave = yield* Line.enter(client, sessionID)
     if (fails && !(yield* Look.isIdle(place))) return yield* busy(sessionID)
     yield* Effect.repeat(Look.isIdle(place), { until: (idle) => idle, schedule: busyPoll })
+    return leave
   })
 
 /** Sends the request in a fiber of its own, and tells the turn what became of it. */
@@ -113,7 +121,7 @@ const send = ({ request, waits }: Begin, feed: Follow.Feed) =>
   )
 
 /** Answers what the turn and its subagents wait for, until the scope closes. */
-const answering = <R>({ permissions, questions }: SessionOptions<R>, options: Permissions.ServeOptions) =>
+const answering = <R, Q>({ permissions, questions }: SessionOptions<R, Q>, options: Permissions.ServeOptions) =>
   Effect.zipRight(
     permissions === undefined ? Effect.void : Layer.build(Permissions.layer(permissions, options)),
     questions === undefined ? Effect.void : Layer.build(Questions.layer(questions, options))
@@ -126,15 +134,17 @@ const requestBound = "5 seconds"
  * The events of a turn. When the stream ends before the turn does, by an interruption, an error or because nobody reads on,
  * the turn is aborted on the server.
  */
-export const turn = <R>(
-  options: SessionOptions<R>,
-  begin: (place: Opened) => Effect.Effect<Begin, CallFailure, Client>
-): Stream.Stream<Event, Failure, Client | R> =>
+export const turn = <R, Q>(
+  options: SessionOptions<R, Q>,
+  begin: (place: Opened) => Effect.Effect<Begin, CallFailure, Client>,
+  /** Whether the caller has the session for itself already. */
+  entered = false
+): Stream.Stream<Event, Failure, Client | R | Q> =>
   Stream.unwrapScoped(
     Effect.gen(function* () {
       const stallTimeout = yield* stallTimeoutOf(options)
       const place = yield* open(options)
-      yield* enter(place, options)
+      const leave = entered ? Effect.void : yield* enter(place, options)
       const { mark, ...begun } = yield* begin(place)
       const transcript = makeTranscript(place.sessionID, mark, { children: options.children === true })
       const state = { sent: undefined as Fiber.RuntimeFiber<unknown> | undefined, ended: false }
@@ -158,9 +168,10 @@ export const turn = <R>(
           state.sent = fiber
         })
       )
-      const onEnd = () => {
+      const onEnd = Effect.suspend(() => {
         state.ended = true
-      }
+        return leave
+      })
       return yield* Follow.follow({ place, mark, transcript, feed, stallTimeout, onEnd })
     })
   )
@@ -168,7 +179,7 @@ export const turn = <R>(
 /** The turn that runs in a session, or the next one that somebody starts there. */
 export const watched = (
   sessionID: SessionID,
-  options: SessionOptions<unknown>
+  options: SessionOptions<unknown, unknown>
 ): Stream.Stream<Event, Failure, Client> =>
   Stream.unwrapScoped(
     Effect.gen(function* () {
@@ -179,7 +190,7 @@ export const watched = (
       yield* feed.connected
       const mark: Mark = { _tag: "After", messageID: yield* Look.before(place) }
       const transcript = makeTranscript(sessionID, mark, { children: options.children === true })
-      return yield* Follow.follow({ place, mark, transcript, feed, stallTimeout, onEnd: () => undefined })
+      return yield* Follow.follow({ place, mark, transcript, feed, stallTimeout, onEnd: Effect.void })
     })
   )
 

@@ -53,6 +53,9 @@ const lost = ({ error, request }: Evidence, message: string): Verdict => {
 /** The reason of a request that failed follows within the second, on the event stream, if at all. */
 const requestPatience = 2
 
+/** A message that has failed is complete a moment after the error was told; where it never is, the error will do. */
+const errorPatience = 4
+
 export const judge = (evidence: Evidence): Verdict => {
   const { doubts, error, idle, request, span } = evidence
   const last = span === undefined ? undefined : lastOf(span)
@@ -66,6 +69,7 @@ export const judge = (evidence: Evidence): Verdict => {
     if (request._tag === "Failed" && doubts >= requestPatience) return { _tag: "Refused", error: request.error }
     if (request._tag === "Pending" && span === undefined) return running
   }
+  if (error !== undefined && doubts >= errorPatience) return failed(reasonOf(error))
   if (doubts < patience.length) return doubtful
   return span === undefined
     ? lost(evidence, "The server accepted the prompt, but there is no trace of it.")
