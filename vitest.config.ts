@@ -14,8 +14,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts", "codegen/**/*.test.ts"],
     globalSetup: ["test/support/nothingLeft.ts"],
-    // Tests mostly wait for servers: one file for each core.
-    maxWorkers: 2,
+    // Two cores, and tests that often wait for servers: one file more than there are cores.
+    maxWorkers: 3,
     minWorkers: 1,
     testTimeout: 90_000,
     hookTimeout: 90_000

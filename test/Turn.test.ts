@@ -1,5 +1,4 @@
 /** Turns on the real server, with a scripted model: each outcome that a turn can have, produced for real. */
-import * as FileSystem from "@effect/platform/FileSystem"
 import { assert, describe, layer } from "@effect/vitest"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
@@ -7,7 +6,7 @@ import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { Client, Message, Permission, Permissions, Questions, Session, Turn } from "../src/index.js"
+import { Message, Permission, Permissions, Questions, Session, Turn } from "../src/index.js"
 import type { SessionID } from "../src/Schema/Ids.js"
 import * as Sandbox from "../src/testing/Sandbox.js"
 import * as ScriptedModel from "../src/testing/ScriptedModel.js"
@@ -311,20 +310,6 @@ layer(realServer({ script, files: { "a file.txt": "by path" }, config: { permiss
         const files = parts.flatMap((part) => (part.type === "file" ? [part.filename] : []))
         assert.deepStrictEqual(files.sort(), ["a file.txt", "b.txt"])
         assert.include(texts, project)
-      })
-    )
-
-    it.effect("finds a folder whose name looks encoded, however it is named", () =>
-      Effect.gen(function* () {
-        const { root } = yield* Sandbox.Sandbox
-        const directory = `${root}/a%20b c`
-        yield* Effect.flatMap(FileSystem.FileSystem, (fs) => fs.makeDirectory(directory))
-        // Turns cannot run there: the server (1.18) decodes the name once more when it reads its files.
-        const named = yield* Session.create({ directory })
-        const within = yield* Client.withDirectory(Session.create(), directory)
-        assert.deepStrictEqual([named.directory, within.directory], [directory, directory])
-        const found = yield* Client.withDirectory(Session.list(), directory)
-        assert.strictEqual(found.length, 2)
       })
     )
 

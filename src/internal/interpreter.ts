@@ -414,10 +414,6 @@ const prepare = <Input, Success, Errors>(
       if (filled.path.startsWith("/api/")) query.set(`location[${key}]`, value)
     }
 
-    // The old routes (1.18) decode a directory in the query once more than it was encoded; a header they decode once.
-    const named = query.get("directory")
-    if (named?.includes("%") && !filled.path.startsWith("/api/")) query.set("directory", encodeURIComponent(named))
-
     let body: string | undefined
     if (definition.body !== undefined) {
       const json = toJson(bodyOf(definition.body, fields))

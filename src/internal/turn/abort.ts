@@ -8,6 +8,7 @@ import * as Question from "../../Operations/Question.js"
 import * as Session from "../../Operations/Session.js"
 import type { SessionID } from "../../Schema/Ids.js"
 import { descendants } from "../events/family.js"
+import { isIncurable } from "../incurable.js"
 import { undisturbed } from "../undisturbed.js"
 import { look, type Place } from "./look.js"
 import { lastOf, type Span } from "./span.js"
@@ -82,7 +83,8 @@ export const abort = (place: Place, mark: Mark, family: Family): Effect.Effect<v
     const once = abortAll(place, family).pipe(
       Effect.zipRight(allIdle(place, family)),
       Effect.flatMap((idle) => (idle ? ended : Effect.succeed(false))),
-      Effect.orElseSucceed(() => false)
+      // A server that has exited for good has nothing at work.
+      Effect.catchAll((error) => Effect.succeed(isIncurable(error)))
     )
     const aborted = once.pipe(
       Effect.repeat({ until: (ended) => ended, schedule: Schedule.spaced(between) }),
