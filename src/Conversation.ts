@@ -8,7 +8,7 @@ import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
 import type * as Stream from "effect/Stream"
 import type { Client } from "./Client.js"
-import type { HttpError, SchemaError, TransportError } from "./Errors.js"
+import type { Failure } from "./Events.js"
 import { open } from "./internal/turn/turn.js"
 import type { Message } from "./Message.js"
 import * as Session from "./Operations/Session.js"
@@ -32,9 +32,6 @@ export interface Options<R = never, Q = never> extends Omit<Turn.Input<R, Q>, "p
  */
 export interface TurnOptions<R = never, Q = never>
   extends Omit<Turn.Input<R, Q>, "prompt" | "keep" | "sessionID" | "title" | "directory" | "workspace"> {}
-
-/** What a request outside of a turn fails with. */
-type Failure = HttpError | TransportError | SchemaError
 
 /**
  * A conversation.

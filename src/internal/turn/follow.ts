@@ -14,19 +14,17 @@ import * as Schedule from "effect/Schedule"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import type { Client } from "../../Client.js"
-import type { HttpError, SchemaError, TransportError } from "../../Errors.js"
 import type { Service as EventsService, Lagged, Signal } from "../../Events.js"
 import * as Message from "../../Message.js"
+import type { Failure as CallFailure } from "../events/model.js"
 import { isIncurable } from "../incurable.js"
 import { type Reason, TurnError } from "./error.js"
 import * as Look from "./look.js"
 import type { Event, Failure, Result } from "./model.js"
 import { reasonOf } from "./reason.js"
 import { answerOf, isGivenUp, produced, type Span } from "./span.js"
-import type { Transcript } from "./transcript.js"
+import type { Mark, Transcript } from "./transcript.js"
 import * as Verdict from "./verdict.js"
-
-type CallFailure = HttpError | TransportError | SchemaError
 
 type Input =
   | { readonly _tag: "Signals"; readonly signals: Chunk.Chunk<Signal> }
@@ -86,15 +84,14 @@ const ended = (exit: Exit.Exit<void, CallFailure | Lagged>): Effect.Effect<void,
     onSuccess: () => Effect.void,
     onFailure: (cause) =>
       Option.match(Cause.failureOption(cause), {
-        onNone: () =>
-          Cause.isInterruptedOnly(cause) ? Effect.interrupt : Effect.failCause(Cause.die(Cause.squash(cause))),
+        onNone: () => (Cause.isInterruptedOnly(cause) ? Effect.interrupt : Effect.die(Cause.squash(cause))),
         onSome: (error) => (error._tag === "Lagged" ? Effect.void : Effect.fail(error))
       })
   })
 
 export interface Following {
   readonly place: Look.Place
-  readonly mark: Parameters<typeof Look.look>[1]
+  readonly mark: Mark
   readonly transcript: Transcript
   readonly feed: Feed
   /** Nothing may happen for so long, in milliseconds. */

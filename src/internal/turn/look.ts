@@ -3,11 +3,11 @@ import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import type { Client } from "../../Client.js"
-import type { HttpError, SchemaError, TransportError } from "../../Errors.js"
 import * as Message from "../../Message.js"
 import * as Session from "../../Operations/Session.js"
 import type { MessageID, SessionID } from "../../Schema/Ids.js"
 import type { SnapshotFileDiff } from "../../Schema/Vcs.js"
+import type { Failure } from "../events/model.js"
 import { beganAt, childrenOf, isContinuation, partsOf, type Span, spanAt } from "./span.js"
 import { locate, type Mark } from "./transcript.js"
 
@@ -17,8 +17,6 @@ export interface Place {
   readonly directory?: string | undefined
   readonly workspace?: string | undefined
 }
-
-type Failure = HttpError | TransportError | SchemaError
 
 /** The latest messages, in their order. */
 const latest = (place: Place, limit: number): Effect.Effect<ReadonlyArray<Message.Message>, Failure, Client> =>

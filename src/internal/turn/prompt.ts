@@ -83,7 +83,7 @@ export const newPartID: Effect.Effect<PartID> = Effect.sync(
   () => `prt_${"0".repeat(12)}${globalThis.crypto.randomUUID().replaceAll("-", "")}` as const
 )
 
-const refused = (option: string, expected: string, actual: unknown) =>
+export const refused = (option: string, expected: string, actual: unknown) =>
   new SchemaError({
     operation: "session.prompt_async",
     direction: "input",

@@ -50,6 +50,12 @@ export const spanAt = (messages: ReadonlyArray<Message.Message>, index: number):
 
 const agents = (span: Span) => span.messages.filter(Message.isAssistant)
 
+/** The agent's messages without summaries of the conversation, where there are others. */
+const answers = (span: Span) => {
+  const found = agents(span).filter(({ info }) => info.summary !== true)
+  return found.length === 0 ? agents(span) : found
+}
+
 /** The agent's last message, whatever it is. */
 export const lastOf = (span: Span): AssistantMessage | undefined => agents(span).at(-1)?.info
 
@@ -59,9 +65,7 @@ export const lastOf = (span: Span): AssistantMessage | undefined => agents(span)
  */
 export const answerOf = (span: Span): AssistantMessage | undefined => {
   const last = lastOf(span)
-  if (last?.error !== undefined) return last
-  const answers = agents(span).filter(({ info }) => info.summary !== true)
-  return answers.at(-1)?.info ?? last
+  return last?.error === undefined ? answers(span).at(-1)?.info : last
 }
 
 /**
@@ -79,9 +83,7 @@ export const partsOf = (span: Span): ReadonlyArray<Part> => Message.parts(agents
 
 /** The text of the last message that has some. */
 const textOf = (span: Span): string => {
-  const answers = agents(span).filter(({ info }) => info.summary !== true)
-  const messages = answers.length === 0 ? agents(span) : answers
-  for (const message of [...messages].reverse()) {
+  for (const message of [...answers(span)].reverse()) {
     const text = Message.text(message)
     if (text !== "") return text
   }

@@ -9,24 +9,24 @@ import * as Schedule from "effect/Schedule"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import { Client, CurrentLocation } from "../../Client.js"
-import { type HttpError, SchemaError, SchemaIssue, type TransportError } from "../../Errors.js"
+import type { SchemaError } from "../../Errors.js"
 import * as Events from "../../Events.js"
 import * as Message from "../../Message.js"
 import * as Session from "../../Operations/Session.js"
 import * as Permissions from "../../Permissions.js"
 import * as Questions from "../../Questions.js"
 import type { SessionID } from "../../Schema/Ids.js"
+import type { Failure as CallFailure } from "../events/model.js"
 import { undisturbed } from "../undisturbed.js"
 import { abort } from "./abort.js"
 import { TurnError } from "./error.js"
 import * as Follow from "./follow.js"
 import * as Look from "./look.js"
 import type { Event, Failure, SessionOptions } from "./model.js"
+import { refused } from "./prompt.js"
 import * as Line from "./queue.js"
 import { produced } from "./span.js"
 import { type Mark, make as makeTranscript } from "./transcript.js"
-
-type CallFailure = HttpError | TransportError | SchemaError
 
 /** The session of a turn, in which its request is made. */
 export interface Opened extends Look.Place {
@@ -46,9 +46,8 @@ const stallTimeoutOf = (options: SessionOptions<unknown, unknown>): Effect.Effec
   if (Option.isSome(timeout) && Duration.greaterThan(timeout.value, Duration.zero)) {
     return Effect.succeed(Duration.toMillis(timeout.value))
   }
-  const why = () => "stallTimeout: expected a duration above zero; Duration.infinity is no limit"
   return Effect.fail(
-    new SchemaError({ operation: "session.prompt_async", direction: "input", issue: new SchemaIssue(why, options) })
+    refused("stallTimeout", "a duration above zero; Duration.infinity is no limit", options.stallTimeout)
   )
 }
 
@@ -103,8 +102,8 @@ export const enter = (
     const fails = options.whenBusy === "fail"
     if (fails && Line.length(client, sessionID) > 0) return yield* busy(sessionID)
     const leave = yield* Line.enter(client, sessionID)
-    if (fails && !(yield* Look.isIdle(place))) return yield* busy(sessionID)
-    yield* Effect.repeat(Look.isIdle(place), { until: (idle) => idle, schedule: busyPoll })
+    if (!fails) yield* Effect.repeat(Look.isIdle(place), { until: (idle) => idle, schedule: busyPoll })
+    else if (!(yield* Look.isIdle(place))) return yield* busy(sessionID)
     return leave
   })
 

@@ -1,5 +1,5 @@
 /** Whether a turn is over, from what a look at the server has shown and what events have told. Pure. */
-import type { HttpError, SchemaError, TransportError } from "../../Errors.js"
+import type { Failure } from "../events/model.js"
 import type { Reason } from "./error.js"
 import { reasonOf, type ServerError } from "./reason.js"
 import { isFinal, lastOf, type Span } from "./span.js"
@@ -22,7 +22,7 @@ export type Request =
   | { readonly _tag: "Accepted" }
   /** An answer that comes when the turn is over has come. */
   | { readonly _tag: "Answered" }
-  | { readonly _tag: "Failed"; readonly error: HttpError | TransportError | SchemaError }
+  | { readonly _tag: "Failed"; readonly error: Failure }
 
 export type Verdict =
   | { readonly _tag: "Running" }
@@ -31,7 +31,7 @@ export type Verdict =
   | { readonly _tag: "Over"; readonly span: Span }
   | { readonly _tag: "Failed"; readonly reason: Reason }
   /** The turn did not begin. */
-  | { readonly _tag: "Refused"; readonly error: HttpError | TransportError | SchemaError }
+  | { readonly _tag: "Refused"; readonly error: Failure }
 
 /**
  * How long to wait from one doubtful look to the next, in milliseconds. A server may say that it is at rest too early, and
