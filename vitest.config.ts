@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^opencode-effect$/, replacement: `${src}index.ts` },
-      { find: /^opencode-effect\/(Operations|Operations\/V2)$/, replacement: `${src}$1/index.ts` },
+      { find: /^opencode-effect\/(Operations|Operations\/V2|testing)$/, replacement: `${src}$1/index.ts` },
       { find: /^opencode-effect\/(.+)$/, replacement: `${src}$1.ts` }
     ]
   },

@@ -15,8 +15,8 @@ import * as Client from "../src/Client.js"
 import * as Events from "../src/Events.js"
 import * as EventOperations from "../src/Operations/Event.js"
 import * as Session from "../src/Operations/Session.js"
+import * as NodeTestOpenCode from "../src/testing/NodeTestOpenCode.js"
 import * as ScriptedModel from "../src/testing/ScriptedModel.js"
-import { realServer } from "../test/support/realServer.js"
 import { inTurns, median, medianRatio, type Row } from "./measure.js"
 
 /** A turn with a tool call and an answer in many parts. */
@@ -38,7 +38,11 @@ const recorded = Effect.gen(function* () {
   yield* Fiber.interrupt(recording)
   const text = Buffer.concat(parts).toString()
   return text.slice(0, text.lastIndexOf("\n\n") + 2)
-}).pipe(Effect.scoped, Effect.provide(realServer({ script, config: { permission: { bash: "allow" } } })), Effect.orDie)
+}).pipe(
+  Effect.scoped,
+  Effect.provide(NodeTestOpenCode.layer({ script, config: { permission: { bash: "allow" } } })),
+  Effect.orDie
+)
 
 const headers = { "content-type": "text/event-stream" }
 

@@ -11,7 +11,7 @@ import * as Match from "effect/Match"
 import * as Predicate from "effect/Predicate"
 import * as Stream from "effect/Stream"
 import { Permissions, Questions, Turn } from "opencode-effect"
-import * as ScriptedModel from "../src/testing/ScriptedModel.js"
+import { ScriptedModel } from "opencode-effect/testing"
 import { type Arguments, run, write } from "./support/example.js"
 import * as Keyboard from "./support/keyboard.js"
 

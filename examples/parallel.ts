@@ -9,7 +9,7 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import { Events, Turn } from "opencode-effect"
-import * as ScriptedModel from "../src/testing/ScriptedModel.js"
+import { ScriptedModel } from "opencode-effect/testing"
 import * as Example from "./support/example.js"
 
 const parallel = ({ model, words }: Example.Arguments) =>

@@ -11,7 +11,7 @@ import * as Effect from "effect/Effect"
 import * as Match from "effect/Match"
 import * as Stream from "effect/Stream"
 import { Server, Session, Turn } from "opencode-effect"
-import * as ScriptedModel from "../src/testing/ScriptedModel.js"
+import { ScriptedModel } from "opencode-effect/testing"
 import * as Example from "./support/example.js"
 
 /** What a program that uses the SDK looks like. */

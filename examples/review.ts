@@ -11,7 +11,7 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { Turn, Vcs } from "opencode-effect"
-import * as ScriptedModel from "../src/testing/ScriptedModel.js"
+import { ScriptedModel } from "opencode-effect/testing"
 import * as Example from "./support/example.js"
 
 const Review = Schema.Struct({

@@ -23,7 +23,7 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { Client, Turn } from "opencode-effect"
 import { SessionID } from "opencode-effect/Schema/Ids"
-import * as ScriptedModel from "../src/testing/ScriptedModel.js"
+import { ScriptedModel } from "opencode-effect/testing"
 import * as Example from "./support/example.js"
 
 const Ask = Schema.Struct({ prompt: Schema.String, sessionID: Schema.optional(SessionID) })

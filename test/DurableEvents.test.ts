@@ -23,9 +23,9 @@ import { HttpError, TransportError } from "../src/Errors.js"
 import { Session, V2 } from "../src/index.js"
 import * as Pages from "../src/Pages.js"
 import type { SessionNextAgentSwitched } from "../src/Schema/V2Event.js"
+import * as NodeTestOpenCode from "../src/testing/NodeTestOpenCode.js"
 import { Sandbox } from "../src/testing/Sandbox.js"
 import { clientOf, eventually, loopback, type Received, sendJson } from "./support/loopback.js"
-import { realServer } from "./support/realServer.js"
 
 const sessionID = "ses_1"
 
@@ -523,7 +523,7 @@ describe("the socket", () => {
   }
 })
 
-layer(realServer(), { excludeTestServices: true, timeout: "60 seconds" })("the real server", (it) => {
+layer(NodeTestOpenCode.layer(), { excludeTestServices: true, timeout: "60 seconds" })("the real server", (it) => {
   const made = Effect.gen(function* () {
     const { project } = yield* Sandbox
     const { data } = yield* V2.Session.create({ agent: "build", location: { directory: project } })

@@ -17,12 +17,12 @@ import * as TestClock from "effect/TestClock"
 import * as Client from "../src/Client.js"
 import * as EventOperations from "../src/Operations/Event.js"
 import * as Session from "../src/Operations/Session.js"
-import * as Server from "../src/Server.js"
 import * as FaultProxy from "../src/testing/FaultProxy.js"
+import * as NodeTestOpenCode from "../src/testing/NodeTestOpenCode.js"
+import * as ScriptedModel from "../src/testing/ScriptedModel.js"
 import { heap } from "./support/endurance.js"
 import { eventually, type Loopback, loopback } from "./support/loopback.js"
 import { isListening } from "./support/processes.js"
-import { realServer } from "./support/realServer.js"
 
 /** A connection without an HTTP client of its own mind, and everything that came on it. */
 interface Wire {
@@ -244,10 +244,10 @@ describe("what it passes on", () => {
       const { proxy, send, server, wire } = yield* streaming()
       yield* send(event(0))
       yield* eventually(() => wire.body() === event(0))
-      assert.deepStrictEqual([yield* proxy.connections, yield* proxy.answering, server.open()], [1, 1, 1])
+      assert.deepStrictEqual([yield* proxy.connections, yield* proxy.answering(), server.open()], [1, 1, 1])
       wire.socket.destroy()
       yield* eventually(() => server.open() === 0 && server.streams.length === 0)
-      assert.deepStrictEqual([yield* proxy.connections, yield* proxy.answering], [0, 0])
+      assert.deepStrictEqual([yield* proxy.connections, yield* proxy.answering()], [0, 0])
     })
   )
 
@@ -287,9 +287,9 @@ describe("what it passes on", () => {
       const done = yield* get(proxy.url, "/other")
       yield* eventually(() => server.streams.length === 1 && done.status() === 201)
       assert.strictEqual(yield* proxy.connections, 4)
-      assert.strictEqual(yield* proxy.answering, 2)
+      assert.strictEqual(yield* proxy.answering(), 2)
       yield* Scope.close(scope, Exit.void)
-      assert.deepStrictEqual([yield* proxy.connections, yield* proxy.answering], [0, 0])
+      assert.deepStrictEqual([yield* proxy.connections, yield* proxy.answering()], [0, 0])
       yield* eventually(() => [idle, streaming, silent, done].every((wire) => wire.end() !== "Open"))
       yield* eventually(() => server.open() === 0)
       assert.isFalse(yield* isListening(proxy.url))
@@ -407,7 +407,7 @@ describe("time", () => {
     Effect.gen(function* () {
       const { proxy, server } = yield* proxied({ path: "/event", faults: [FaultProxy.delay("1 minute")] })
       const wire = yield* get(proxy.url, "/event")
-      yield* untilIs(proxy.answering, 1)
+      yield* untilIs(proxy.answering(), 1)
       yield* asleep
       yield* TestClock.adjust("59 seconds")
       assert.strictEqual(yield* statusOf(proxy.url, "/other"), 201)
@@ -487,9 +487,9 @@ describe("cuts", () => {
       server.streams[0]?.end()
       yield* eventually(() => server.open() === 0)
       assert.deepStrictEqual([wire.body().includes('"n":2'), wire.end()], [false, "Open"])
-      assert.deepStrictEqual([yield* proxy.connections, yield* proxy.answering], [1, 1])
+      assert.deepStrictEqual([yield* proxy.connections, yield* proxy.answering()], [1, 1])
       wire.socket.destroy()
-      yield* untilIs(proxy.answering, 0)
+      yield* untilIs(proxy.answering(), 0)
       assert.strictEqual(yield* proxy.connections, 0)
     })
   )
@@ -589,7 +589,7 @@ describe("cuts", () => {
       yield* send(event(0))
       yield* send(event(1))
       const later = yield* get(proxy.url, "/later")
-      yield* untilIs(proxy.answering, 2)
+      yield* untilIs(proxy.answering(), 2)
       yield* untilIs(
         Effect.map(proxy.sent(), (sent) => sent.length > 0),
         true
@@ -908,7 +908,7 @@ it.live(
             discard: true
           }
         ).pipe(
-          Effect.zipRight(untilIs(Effect.zip(proxy.connections, proxy.answering), [0, 0])),
+          Effect.zipRight(untilIs(Effect.zip(proxy.connections, proxy.answering()), [0, 0])),
           Effect.zipRight(eventually(() => open === 0))
         )
       yield* many(500)
@@ -920,20 +920,14 @@ it.live(
   60_000
 )
 
-/** A client through a proxy in front of the real server. */
-const throughProxy = Effect.gen(function* () {
-  const server = yield* Server.Server
-  const proxy = yield* FaultProxy.make({ target: server.url })
-  const client = yield* Client.make({ baseUrl: proxy.url, password: Option.getOrUndefined(server.password) })
-  return { proxy, client }
-})
-
-layer(realServer(), { timeout: "60 seconds" })("in front of the real server", (it) => {
+layer(NodeTestOpenCode.layer({ script: () => ScriptedModel.text("Hello from the script.") }), {
+  timeout: "60 seconds"
+})("in front of the real server", (it) => {
   it.scoped(
     "a prompt and its events pass, split or not",
     () =>
       Effect.gen(function* () {
-        const { client, proxy } = yield* throughProxy
+        const { client, proxy } = yield* FaultProxy.makeClient()
         yield* proxy.rules([{ path: "/event", faults: [FaultProxy.split({ seed: 1, upTo: 30 })] }])
         yield* Effect.gen(function* () {
           const connected = yield* Deferred.make<void>()
@@ -961,7 +955,7 @@ layer(realServer(), { timeout: "60 seconds" })("in front of the real server", (i
           assert.isTrue(sent.slice(0, seen.length).every(({ delivered }) => delivered))
         }).pipe(Effect.provideService(Client.Client, client))
         // The stream was taken until the turn's end, and then its connection closed.
-        yield* untilIs(proxy.answering, 0)
+        yield* untilIs(proxy.answering(), 0)
         assert.deepStrictEqual(
           (yield* proxy.requests).map(({ method, path }) => `${method} ${path.replace(/ses_\w+/, "ID")}`),
           ["GET /event", "POST /session", "POST /session/ID/message"]
@@ -972,7 +966,7 @@ layer(realServer(), { timeout: "60 seconds" })("in front of the real server", (i
 
   it.scoped("a stream that is cut in the middle fails, and the next one has all", () =>
     Effect.gen(function* () {
-      const { client, proxy } = yield* throughProxy
+      const { client, proxy } = yield* FaultProxy.makeClient()
       yield* proxy.rules([
         { path: "/event", occurrence: 1, faults: [FaultProxy.cutAfter({ bytes: 30 }, "RST")] },
         { path: "/event", occurrence: 2, faults: [FaultProxy.status(401)] }

@@ -17,16 +17,20 @@ import * as Global from "../src/Operations/Global.js"
 import * as Path from "../src/Operations/Path.js"
 import * as Session from "../src/Operations/Session.js"
 import * as Server from "../src/Server.js"
+import * as NodeTestOpenCode from "../src/testing/NodeTestOpenCode.js"
 import * as Sandbox from "../src/testing/Sandbox.js"
+import * as TestOpenCode from "../src/testing/TestOpenCode.js"
 import { isAlive, isListening } from "./support/processes.js"
-import { platform, sandboxed, scriptedModel } from "./support/realServer.js"
 
-const environment = Layer.provideMerge(Layer.mergeAll(scriptedModel(), Sandbox.layer()), platform)
+const environment = Layer.provideMerge(
+  Layer.mergeAll(NodeTestOpenCode.layerModel([]), Sandbox.layer()),
+  NodeTestOpenCode.layerPlatform
+)
 
 layer(environment, { excludeTestServices: true, timeout: "30 seconds" })("OpenCode", (it) => {
   it.scoped("the layer gives a server and a client of it, and takes both away", () =>
     Effect.gen(function* () {
-      const options = yield* sandboxed({ password: Redacted.make("sesame"), username: "ada" })
+      const options = yield* TestOpenCode.serverOptions({ password: Redacted.make("sesame"), username: "ada" })
       const { health, server } = yield* Effect.all({ health: Global.health(), server: Server.Server }).pipe(
         Effect.provide(NodeOpenCode.layer(options))
       )
@@ -42,7 +46,7 @@ layer(environment, { excludeTestServices: true, timeout: "30 seconds" })("OpenCo
       const reset = Object.assign(new Error("The test cut it"), { code: "ECONNRESET" })
       const sent: Array<HttpClientRequest.HttpClientRequest> = []
       const { client } = yield* OpenCode.make(
-        yield* sandboxed({
+        yield* TestOpenCode.serverOptions({
           headers: { "x-caller": "test" },
           workspace: "wrk_none",
           retry: Schedule.recurs(1),
@@ -64,7 +68,7 @@ layer(environment, { excludeTestServices: true, timeout: "30 seconds" })("OpenCo
   it.scoped("two servers at once, each with its own directory and password", () =>
     Effect.gen(function* () {
       const other = yield* Sandbox.make()
-      const options = yield* sandboxed()
+      const options = yield* TestOpenCode.serverOptions()
       const [one, two] = yield* Effect.all(
         [OpenCode.make(options), OpenCode.make({ ...options, directory: other.project, env: other.env })],
         { concurrency: "unbounded" }
@@ -83,7 +87,7 @@ layer(environment, { excludeTestServices: true, timeout: "30 seconds" })("OpenCo
   it.scoped("operations after the end are TransportErrors", () =>
     Effect.gen(function* () {
       const scope = yield* Scope.make()
-      const { client } = yield* Effect.flatMap(sandboxed(), OpenCode.make).pipe(Scope.extend(scope))
+      const { client } = yield* Effect.flatMap(TestOpenCode.serverOptions(), OpenCode.make).pipe(Scope.extend(scope))
       yield* Scope.close(scope, Exit.void)
       const error = yield* Effect.flip(Effect.provideService(Session.list(), Client.Client, client))
       assert.strictEqual(error._tag, "TransportError")

@@ -19,9 +19,9 @@ import type { Part } from "../src/Schema/Part.js"
 import type { GlobalSession, SessionV2Info } from "../src/Schema/Session.js"
 import type { SessionDurableEvent } from "../src/Schema/V2Event.js"
 import type { SessionMessage } from "../src/Schema/V2Message.js"
+import * as NodeTestOpenCode from "../src/testing/NodeTestOpenCode.js"
 import { Sandbox } from "../src/testing/Sandbox.js"
 import { clientOf, loopback, sendJson } from "./support/loopback.js"
-import { realServer } from "./support/realServer.js"
 
 const collect = <A, E, R>(stream: Stream.Stream<A, E, R>): Effect.Effect<ReadonlyArray<A>, E, R> =>
   Effect.map(Stream.runCollect(stream), Chunk.toReadonlyArray)
@@ -209,7 +209,7 @@ describe("reading on", () => {
   )
 })
 
-layer(realServer(), { excludeTestServices: true, timeout: "60 seconds" })("the real server", (it) => {
+layer(NodeTestOpenCode.layer(), { excludeTestServices: true, timeout: "60 seconds" })("the real server", (it) => {
   /** The pages of these sizes all give the same. */
   const sizes = [1, 2, 3, 5, 100]
 

@@ -15,12 +15,12 @@ import { Events, Permission, Permissions, Session } from "../src/index.js"
 import { matches } from "../src/internal/policy/wildcard.js"
 import type { SessionID } from "../src/Schema/Ids.js"
 import * as FaultProxy from "../src/testing/FaultProxy.js"
+import * as NodeTestOpenCode from "../src/testing/NodeTestOpenCode.js"
 import * as ScriptedModel from "../src/testing/ScriptedModel.js"
 import { beside, lastText, prompt, toolsOf } from "./support/answering.js"
 import { proxied } from "./support/eventFaults.js"
 import { until } from "./support/processes.js"
-import { realServer } from "./support/realServer.js"
-import { bash, play, steps, task, write } from "./support/scenes.js"
+import { bash, play, task, write } from "./support/scenes.js"
 
 const { text, toolCalls } = ScriptedModel
 const { allow, allowAlways, ask, deny, rule } = Permissions
@@ -107,14 +107,14 @@ describe("rules", () => {
 })
 
 const script = play({
-  bash: steps(toolCalls([bash("echo ran")]), text("Done.")),
-  several: steps(toolCalls([bash("echo one && git status --short && rm -rf nothing")]), text("Done.")),
-  write: steps(toolCalls([write("made.txt", "made\n")]), text("Done.")),
-  twice: steps(toolCalls([bash("echo first")]), toolCalls([bash("echo second")]), text("Done.")),
+  bash: [toolCalls([bash("echo ran")]), text("Done.")],
+  several: [toolCalls([bash("echo one && git status --short && rm -rf nothing")]), text("Done.")],
+  write: [toolCalls([write("made.txt", "made\n")]), text("Done.")],
+  twice: [toolCalls([bash("echo first")]), toolCalls([bash("echo second")]), text("Done.")],
   // Allowed for good by one of the tests, and so for none of the others.
-  always: steps(toolCalls([bash("printf %s ran")]), toolCalls([bash("printf %s again")]), text("Done.")),
-  many: steps(toolCalls([..."abcdefgh"].map((name) => bash(`echo ${name}`))), text("Done.")),
-  child: steps(toolCalls([task("#bash")]), text("The subagent is done."))
+  always: [toolCalls([bash("printf %s ran")]), toolCalls([bash("printf %s again")]), text("Done.")],
+  many: [toolCalls([..."abcdefgh"].map((name) => bash(`echo ${name}`))), text("Done.")],
+  child: [toolCalls([task("#bash")]), text("The subagent is done.")]
 })
 
 /** A handler that notes whom it was asked about, and then does what it is told. */
@@ -190,7 +190,7 @@ const throughProxy = Effect.map(proxied, ({ client, proxy }) => ({
 
 const replyPath = /^\/permission\/\w+\/reply$/
 
-layer(realServer({ script, config: { snapshot: false, permission: { bash: "ask", edit: "ask" } } }), {
+layer(NodeTestOpenCode.layer({ script, config: { snapshot: false, permission: { bash: "ask", edit: "ask" } } }), {
   excludeTestServices: true,
   timeout: "60 seconds"
 })("Permissions", (it) => {

@@ -1,7 +1,8 @@
 /** The scripted model: what it says on the wire, and that a real server takes it for a model. */
 import * as HttpClient from "@effect/platform/HttpClient"
 import * as HttpClientRequest from "@effect/platform/HttpClientRequest"
-import { assert, layer } from "@effect/vitest"
+import { assert, describe, it, layer } from "@effect/vitest"
+import * as Cause from "effect/Cause"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -11,9 +12,10 @@ import * as Stream from "effect/Stream"
 import * as TestClock from "effect/TestClock"
 import * as OpenCode from "../src/OpenCode.js"
 import * as Session from "../src/Operations/Session.js"
+import * as NodeTestOpenCode from "../src/testing/NodeTestOpenCode.js"
 import * as Sandbox from "../src/testing/Sandbox.js"
 import * as ScriptedModel from "../src/testing/ScriptedModel.js"
-import { loopback, platform, sandboxed, scriptedModel } from "./support/realServer.js"
+import * as TestOpenCode from "../src/testing/TestOpenCode.js"
 
 const post = (body: unknown) =>
   Effect.gen(function* () {
@@ -30,13 +32,22 @@ const completions = (body: unknown) =>
     return { status: response.status, headers: response.headers, text: yield* response.text }
   })
 
-const question = (content: unknown, model: string = ScriptedModel.modelID) => ({
-  model,
+interface Around {
+  readonly model?: string
+  /** Messages before and after the one that asks. */
+  readonly before?: ReadonlyArray<object>
+  readonly after?: ReadonlyArray<object>
+  readonly tools?: ReadonlyArray<string>
+}
+
+const question = (content: unknown, { after = [], before = [], model, tools = [] }: Around = {}) => ({
+  model: model ?? ScriptedModel.modelID,
   stream: true,
-  messages: [{ role: "user", content }]
+  messages: [...before, { role: "user", content }, ...after],
+  tools: tools.map((name) => ({ type: "function", function: { name } }))
 })
 
-const ask = (content: unknown, model?: string) => completions(question(content, model))
+const ask = (content: unknown, around?: Around) => completions(question(content, around))
 
 /** Asks, and lets the text so far be looked at while more comes. */
 const listen = (content: string) =>
@@ -128,210 +139,310 @@ const script: ScriptedModel.Script = (request) => {
   }
 }
 
-layer(Layer.merge(Layer.fresh(scriptedModel(script)), platform))("on the wire", (it) => {
-  it.effect("text comes in its chunks, with usage and an end", () =>
-    Effect.gen(function* () {
-      const { headers, status, text } = yield* ask("chunks")
-      assert.strictEqual(status, 200)
-      assert.include(headers["content-type"], "text/event-stream")
-      assert.deepStrictEqual(chunks(text), [
-        { role: "assistant", content: "", finish: null },
-        { content: "one ", finish: null },
-        { content: "two", finish: null },
-        { finish: "stop" },
-        { prompt_tokens: 3, completion_tokens: 2, total_tokens: 5 },
-        "[DONE]"
-      ])
-    })
-  )
-
-  it.effect("tool calls come after the text, each with an id", () =>
-    Effect.gen(function* () {
-      const calls = chunks(
-        (yield* ask([
-          { type: "text", text: "to" },
-          { type: "text", text: "ol" }
-        ])).text
-      ).slice(1, -2)
-      const call = (index: number, id: unknown, name: string, input: unknown) => ({
-        tool_calls: [{ index, id, type: "function", function: { name, arguments: JSON.stringify(input) } }],
-        finish: null
+layer(Layer.merge(NodeTestOpenCode.layerModel(script, { unmatched: "ignore" }), NodeTestOpenCode.layerPlatform))(
+  "on the wire",
+  (it) => {
+    it.effect("text comes in its chunks, with usage and an end", () =>
+      Effect.gen(function* () {
+        const { headers, status, text } = yield* ask("chunks")
+        assert.strictEqual(status, 200)
+        assert.include(headers["content-type"], "text/event-stream")
+        assert.deepStrictEqual(chunks(text), [
+          { role: "assistant", content: "", finish: null },
+          { content: "one ", finish: null },
+          { content: "two", finish: null },
+          { finish: "stop" },
+          { prompt_tokens: 3, completion_tokens: 2, total_tokens: 5 },
+          "[DONE]"
+        ])
       })
-      assert.deepStrictEqual(calls, [
-        { content: "Let me look.", finish: null },
-        call(0, "call_1_0", "read", { path: "a" }),
-        call(1, "mine", "bash", {}),
-        { finish: "tool_calls" }
-      ])
-    })
-  )
+    )
 
-  it.effect("a failure has its status, headers and body; a script that throws is a 500 that says so", () =>
-    Effect.gen(function* () {
-      const busy = yield* ask("busy")
-      assert.deepStrictEqual([busy.status, busy.headers["retry-after"]], [429, "7"])
-      assert.include(busy.text, "status 429")
-      const broken = yield* ask("broken")
-      assert.strictEqual(broken.status, 500)
-      assert.include(broken.text, "no such line in the script")
-    })
-  )
-
-  it.effect("steps come one after the other, and none before the pause that it comes after is over", () =>
-    Effect.gen(function* () {
-      const answer = yield* listen("steps")
-      yield* answer.contains("Let me ")
-      assert.notInclude(answer.text(), "look.")
-      yield* Deferred.succeed(gate, undefined)
-      yield* answer.contains("look.")
-      yield* TestClock.sleeps().pipe(Effect.repeat({ until: (sleeps) => [...sleeps].length > 0 }))
-      yield* answer.contains('"name":"read"')
-      assert.notInclude(answer.text(), "filePath")
-      yield* TestClock.adjust("1 hour")
-      yield* Fiber.join(answer.done)
-      const [, ...rest] = chunks(answer.text())
-      const call = (index: number, fields: object) => ({ tool_calls: [{ index, ...fields }], finish: null })
-      const named = (id: unknown, name: string, input: string) => ({
-        id,
-        type: "function",
-        function: { name, arguments: input }
+    it.effect("tool calls come after the text, each with an id", () =>
+      Effect.gen(function* () {
+        const calls = chunks(
+          (yield* ask([
+            { type: "text", text: "to" },
+            { type: "text", text: "ol" }
+          ])).text
+        ).slice(1, -2)
+        const call = (index: number, id: unknown, name: string, input: unknown) => ({
+          tool_calls: [{ index, id, type: "function", function: { name, arguments: JSON.stringify(input) } }],
+          finish: null
+        })
+        assert.deepStrictEqual(calls, [
+          { content: "Let me look.", finish: null },
+          call(0, "call_1_0", "read", { path: "a" }),
+          call(1, "mine", "bash", {}),
+          { finish: "tool_calls" }
+        ])
       })
-      assert.deepStrictEqual(rest, [
-        { reasoning_content: "Hm. ", finish: null },
-        { content: "Let me ", finish: null },
-        { content: "look.", finish: null },
-        call(0, named(/call_\d+_0/.exec(answer.text())?.[0], "read", "")),
-        call(0, { function: { arguments: '{"filePath":"a"}' } }),
-        call(1, named("own", "mine", "[1]")),
-        { finish: "tool_calls" },
-        {
-          prompt_tokens: 9,
-          completion_tokens: 8,
-          total_tokens: 17,
-          prompt_tokens_details: { cached_tokens: 7 },
-          completion_tokens_details: { reasoning_tokens: 6 }
-        },
-        "[DONE]"
-      ])
-    })
-  )
+    )
 
-  it.effect("the finish reason is the script's", () =>
-    Effect.gen(function* () {
-      assert.deepInclude(chunks((yield* ask("finish")).text), { finish: "length" })
-    })
-  )
+    it.effect("a failure has its status, headers and body; a script that throws is a 500 that says so", () =>
+      Effect.gen(function* () {
+        const busy = yield* ask("busy")
+        assert.deepStrictEqual([busy.status, busy.headers["retry-after"]], [429, "7"])
+        assert.include(busy.text, "status 429")
+        const broken = yield* ask("broken")
+        assert.strictEqual(broken.status, 500)
+        assert.include(broken.text, "no such line in the script")
+      })
+    )
 
-  it.effect("a pause ends with the caller", () =>
-    Effect.gen(function* () {
-      const answer = yield* listen("hang")
-      yield* answer.contains("Half")
-      yield* Fiber.interrupt(answer.done)
-      yield* Deferred.await(left)
-    })
-  )
+    it.effect("steps come one after the other, and none before the pause that it comes after is over", () =>
+      Effect.gen(function* () {
+        const answer = yield* listen("steps")
+        yield* answer.contains("Let me ")
+        assert.notInclude(answer.text(), "look.")
+        yield* Deferred.succeed(gate, undefined)
+        yield* answer.contains("look.")
+        yield* TestClock.sleeps().pipe(Effect.repeat({ until: (sleeps) => [...sleeps].length > 0 }))
+        yield* answer.contains('"name":"read"')
+        assert.notInclude(answer.text(), "filePath")
+        yield* TestClock.adjust("1 hour")
+        yield* Fiber.join(answer.done)
+        const [, ...rest] = chunks(answer.text())
+        const call = (index: number, fields: object) => ({ tool_calls: [{ index, ...fields }], finish: null })
+        const named = (id: unknown, name: string, input: string) => ({
+          id,
+          type: "function",
+          function: { name, arguments: input }
+        })
+        assert.deepStrictEqual(rest, [
+          { reasoning_content: "Hm. ", finish: null },
+          { content: "Let me ", finish: null },
+          { content: "look.", finish: null },
+          call(0, named(/call_\d+_0/.exec(answer.text())?.[0], "read", "")),
+          call(0, { function: { arguments: '{"filePath":"a"}' } }),
+          call(1, named("own", "mine", "[1]")),
+          { finish: "tool_calls" },
+          {
+            prompt_tokens: 9,
+            completion_tokens: 8,
+            total_tokens: 17,
+            prompt_tokens_details: { cached_tokens: 7 },
+            completion_tokens_details: { reasoning_tokens: 6 }
+          },
+          "[DONE]"
+        ])
+      })
+    )
 
-  it.effect("an answer is cut: in order, closed, reset", () =>
-    Effect.gen(function* () {
-      const ended = yield* ask("End")
-      assert.deepStrictEqual(chunks(ended.text).slice(1), [{ content: "Half", finish: null }])
-      for (const cut of ["FIN", "RST"]) {
-        const answer = yield* listen(cut)
+    it.effect("the finish reason is the script's", () =>
+      Effect.gen(function* () {
+        assert.deepInclude(chunks((yield* ask("finish")).text), { finish: "length" })
+      })
+    )
+
+    it.effect("a pause ends with the caller", () =>
+      Effect.gen(function* () {
+        const answer = yield* listen("hang")
         yield* answer.contains("Half")
-        assert.isTrue((yield* Fiber.await(answer.done))._tag === "Failure", cut)
-        assert.notInclude(answer.text(), "No step comes after")
-      }
-    })
-  )
-
-  it.effect("a stream has broken chunks and errors where the script has them", () =>
-    Effect.gen(function* () {
-      const [, broken = "", own] = (yield* ask("malformed")).text.split("\n\n")
-      assert.throws(() => JSON.parse(broken.slice("data: ".length)))
-      assert.strictEqual(own, "data: as it is")
-      assert.deepStrictEqual(chunks((yield* ask("error")).text)[1], { message: "Not today", code: 7 })
-      const dead = (yield* ask("step dies")).text
-      assert.include(dead, "no such step")
-      assert.notInclude(dead, "more")
-    })
-  )
-
-  it.effect("a context overflow is what OpenAI's models answer", () =>
-    Effect.gen(function* () {
-      const { status, text } = yield* ask("overflow")
-      assert.deepStrictEqual([status, JSON.parse(text).error.code], [400, "context_length_exceeded"])
-    })
-  )
-
-  it.effect("a request without a reply is shown and kept", () =>
-    Effect.gen(function* () {
-      const { unmatched } = yield* ScriptedModel.ScriptedModel
-      assert.deepStrictEqual(yield* unmatched, [])
-      const { headers, status, text } = yield* ask("nothing")
-      assert.deepStrictEqual([status, headers["retry-after-ms"]], [400, "0"])
-      assert.match(JSON.parse(text).error.message, /^The script has no reply to this request: \{\s+"index": \d+,/)
-      assert.include(JSON.parse(text).error.message, '"prompt": "nothing"')
-      assert.deepStrictEqual(
-        (yield* unmatched).map((request) => request.prompt),
-        ["nothing"]
-      )
-    })
-  )
-
-  it.effect("the small model is not the script's business", () =>
-    Effect.gen(function* () {
-      const { text } = yield* ask("broken", ScriptedModel.smallModelID)
-      assert.include(text, ScriptedModel.title)
-    })
-  )
-
-  it.effect("what is no request of that kind is refused", () =>
-    Effect.gen(function* () {
-      assert.strictEqual((yield* completions({ model: "model" })).status, 400)
-      const client = yield* HttpClient.HttpClient
-      const { baseUrl } = yield* ScriptedModel.ScriptedModel
-      assert.strictEqual((yield* client.get(`${baseUrl}/models`)).status, 404)
-    })
-  )
-
-  it.effect("a script may hang until the caller gives up", () =>
-    Effect.gen(function* () {
-      const hanging = yield* Effect.fork(ask("never"))
-      const { requests } = yield* ScriptedModel.ScriptedModel
-      yield* Effect.yieldNow().pipe(
-        Effect.zipRight(requests),
-        Effect.repeat({ until: (all) => all.at(-1)?.prompt === "never" })
-      )
-      assert.isNull(yield* Fiber.poll(hanging).pipe(Effect.map((exit) => (exit._tag === "None" ? null : exit))))
-      yield* Fiber.interrupt(hanging)
-    })
-  )
-
-  it.effect("requests are kept up to a bound, oldest first", () =>
-    Effect.gen(function* () {
-      yield* Effect.forEach(Array.from({ length: ScriptedModel.requestsKept + 5 }), (_, i) => ask(`number ${i}`), {
-        discard: true
+        yield* Fiber.interrupt(answer.done)
+        yield* Deferred.await(left)
       })
-      const { requests } = yield* ScriptedModel.ScriptedModel
-      const prompts = (yield* requests).map((request) => request.prompt)
-      assert.strictEqual(prompts.length, ScriptedModel.requestsKept)
-      assert.deepStrictEqual([prompts[0], prompts.at(-1)], ["number 5", `number ${ScriptedModel.requestsKept + 4}`])
-    })
-  )
-})
+    )
 
-const list = Layer.provide(
-  ScriptedModel.layer([ScriptedModel.text("one"), Effect.sync(() => ScriptedModel.text("two"))]),
-  loopback
+    it.effect("an answer is cut: in order, closed, reset", () =>
+      Effect.gen(function* () {
+        const ended = yield* ask("End")
+        assert.deepStrictEqual(chunks(ended.text).slice(1), [{ content: "Half", finish: null }])
+        for (const cut of ["FIN", "RST"]) {
+          const answer = yield* listen(cut)
+          yield* answer.contains("Half")
+          assert.isTrue((yield* Fiber.await(answer.done))._tag === "Failure", cut)
+          assert.notInclude(answer.text(), "No step comes after")
+        }
+      })
+    )
+
+    it.effect("a stream has broken chunks and errors where the script has them", () =>
+      Effect.gen(function* () {
+        const [, broken = "", own] = (yield* ask("malformed")).text.split("\n\n")
+        assert.throws(() => JSON.parse(broken.slice("data: ".length)))
+        assert.strictEqual(own, "data: as it is")
+        assert.deepStrictEqual(chunks((yield* ask("error")).text)[1], { message: "Not today", code: 7 })
+        const dead = (yield* ask("step dies")).text
+        assert.include(dead, "no such step")
+        assert.notInclude(dead, "more")
+      })
+    )
+
+    it.effect("a context overflow is what OpenAI's models answer", () =>
+      Effect.gen(function* () {
+        const { status, text } = yield* ask("overflow")
+        assert.deepStrictEqual([status, JSON.parse(text).error.code], [400, "context_length_exceeded"])
+      })
+    )
+
+    it.effect("a request without a reply is shown and kept", () =>
+      Effect.gen(function* () {
+        const { unmatched } = yield* ScriptedModel.ScriptedModel
+        assert.deepStrictEqual(yield* unmatched, [])
+        const { headers, status, text } = yield* ask("nothing")
+        assert.deepStrictEqual([status, headers["retry-after-ms"]], [400, "0"])
+        assert.match(JSON.parse(text).error.message, /^The script has no reply to this request: \{\s+"index": \d+,/)
+        assert.include(JSON.parse(text).error.message, '"prompt": "nothing"')
+        assert.deepStrictEqual(
+          (yield* unmatched).map((request) => request.prompt),
+          ["nothing"]
+        )
+      })
+    )
+
+    it.effect("the small model is not the script's business", () =>
+      Effect.gen(function* () {
+        const { text } = yield* ask("broken", { model: ScriptedModel.smallModelID })
+        assert.include(text, ScriptedModel.title)
+      })
+    )
+
+    it.effect("what is no request of that kind is refused", () =>
+      Effect.gen(function* () {
+        assert.strictEqual((yield* completions({ model: "model" })).status, 400)
+        const client = yield* HttpClient.HttpClient
+        const { baseUrl } = yield* ScriptedModel.ScriptedModel
+        assert.strictEqual((yield* client.get(`${baseUrl}/models`)).status, 404)
+      })
+    )
+
+    it.effect("a script may hang until the caller gives up", () =>
+      Effect.gen(function* () {
+        const hanging = yield* Effect.fork(ask("never"))
+        const { requests } = yield* ScriptedModel.ScriptedModel
+        yield* Effect.yieldNow().pipe(
+          Effect.zipRight(requests),
+          Effect.repeat({ until: (all) => all.at(-1)?.prompt === "never" })
+        )
+        assert.isNull(yield* Fiber.poll(hanging).pipe(Effect.map((exit) => (exit._tag === "None" ? null : exit))))
+        yield* Fiber.interrupt(hanging)
+      })
+    )
+
+    it.effect("requests are kept up to a bound, oldest first", () =>
+      Effect.gen(function* () {
+        yield* Effect.forEach(Array.from({ length: ScriptedModel.requestsKept + 5 }), (_, i) => ask(`number ${i}`), {
+          discard: true
+        })
+        const { requests } = yield* ScriptedModel.ScriptedModel
+        const prompts = (yield* requests).map((request) => request.prompt)
+        assert.strictEqual(prompts.length, ScriptedModel.requestsKept)
+        assert.deepStrictEqual([prompts[0], prompts.at(-1)], ["number 5", `number ${ScriptedModel.requestsKept + 4}`])
+      })
+    )
+  }
 )
 
-layer(Layer.merge(list, platform))("a script that is a list", (it) => {
-  it.effect("replies in its order, and says when it is over", () =>
+const list: ScriptedModel.List = [
+  ScriptedModel.when({ prompt: "a story", step: 0 }, ScriptedModel.text("Once upon a time")),
+  ScriptedModel.when({ prompt: /^count/ }, [
+    ScriptedModel.text("nought"),
+    Effect.sync(() => ScriptedModel.text("one"))
+  ]),
+  ScriptedModel.when({ tools: ["bash", "read"] }, ScriptedModel.text("both tools")),
+  ScriptedModel.when({ system: "You are", conversation: "earlier words" }, ScriptedModel.text("heard before")),
+  ScriptedModel.when(
+    ({ prompt }) => prompt.length > 100,
+    ({ prompt }) => ScriptedModel.text(`long: ${prompt.length}`)
+  ),
+  ScriptedModel.text("first"),
+  Effect.sync(() => ScriptedModel.text("second"))
+]
+
+layer(Layer.merge(NodeTestOpenCode.layerModel(list, { unmatched: "ignore" }), NodeTestOpenCode.layerPlatform))(
+  "a script that is a list",
+  (it) => {
+    const answers = (expected: string, ...request: Parameters<typeof ask>) =>
+      Effect.map(ask(...request), ({ text }) => assert.include(text, `"content":"${expected}"`))
+
+    it.effect("answers what matches as often as it comes, and gives each reply once, in their order", () =>
+      Effect.gen(function* () {
+        yield* answers("Once upon a time", "Tell a story")
+        yield* answers("first", "whatever")
+        yield* answers("Once upon a time", "Tell a story")
+        yield* answers(ScriptedModel.title, "a title, please", { model: ScriptedModel.smallModelID })
+        yield* answers(ScriptedModel.summary, "a summary, please", { model: ScriptedModel.summaryModelID })
+        yield* answers("second", "whatever")
+        assert.include((yield* ask("whatever")).text, "has no reply to this request")
+      })
+    )
+
+    it.effect("matches the step in a turn, the tools, the system prompt, the conversation and anything else", () =>
+      Effect.gen(function* () {
+        yield* answers("nought", "count")
+        yield* answers("one", "count", { after: [{ role: "assistant", content: "nought" }] })
+        const over = yield* ask("count", {
+          after: ["nought", "one"].map((content) => ({ role: "assistant", content }))
+        })
+        assert.strictEqual(over.status, 400)
+        yield* answers("both tools", "whatever", { tools: ["edit", "read", "bash"] })
+        assert.strictEqual((yield* ask("whatever", { tools: ["bash"] })).status, 400)
+        yield* answers("heard before", "whatever", {
+          before: [
+            { role: "system", content: "You are an agent." },
+            { role: "user", content: "These are earlier words." }
+          ]
+        })
+        yield* answers("long: 101", "x".repeat(101))
+      })
+    )
+  }
+)
+
+describe("a request that nothing matches", () => {
+  const unmatched = (script: ScriptedModel.List, prompts: ReadonlyArray<string>, directory?: string) =>
     Effect.gen(function* () {
-      assert.include((yield* ask("whatever")).text, '"content":"one"')
-      yield* ask("a title, please", ScriptedModel.smallModelID)
-      assert.include((yield* ask("whatever")).text, '"content":"two"')
-      assert.include((yield* ask("whatever")).text, "has no reply to this request")
+      const { scriptFor } = yield* ScriptedModel.ScriptedModel
+      if (directory !== undefined) yield* scriptFor(directory, script)
+      const before = [{ role: "system", content: `<env>\n  Working directory: ${directory}\n</env>` }]
+      for (const prompt of prompts) yield* ask(prompt, { before, tools: ["bash"] })
+    }).pipe(
+      Effect.scoped,
+      Effect.provide(
+        Layer.merge(NodeTestOpenCode.layerModel(directory === undefined ? script : []), NodeTestOpenCode.layerPlatform)
+      ),
+      Effect.sandbox,
+      Effect.flip,
+      Effect.map((cause) => {
+        const defect = Cause.squash(cause)
+        assert(defect instanceof ScriptedModel.Unmatched)
+        return defect.message
+      })
+    )
+
+  const shown = (index: number, prompt: string) =>
+    `{
+  "index": ${index},
+  "step": 0,
+  "model": "model",
+  "prompt": "${prompt}",
+  "toolResults": [],
+  "tools": [
+    "bash"
+  ],
+  "messages": 2
+}`
+
+  it.effect("fails the test, and is shown", () =>
+    Effect.gen(function* () {
+      assert.strictEqual(
+        yield* unmatched([ScriptedModel.text("only")], ["one", "two"]),
+        `The script has no reply to a request. Add one, or a \`ScriptedModel.when\` that matches. ${shown(1, "two")}`
+      )
+      assert.strictEqual(
+        yield* unmatched([], ["one", "two"]),
+        `The script has no reply to some requests. Add one, or a \`ScriptedModel.when\` that matches. The first of 2: ${shown(0, "one")}`
+      )
+    })
+  )
+
+  it.effect("fails the region that has the script of its project", () =>
+    Effect.gen(function* () {
+      assert.strictEqual(
+        yield* unmatched([ScriptedModel.text("only")], ["one", "two"], "/srv/a project"),
+        `The script has no reply to a request. Add one, or a \`ScriptedModel.when\` that matches. ${shown(1, "two")}`
+      )
     })
   )
 })
@@ -388,17 +499,18 @@ const byPrompt: ScriptedModel.Script = ({ prompt, toolResults }) => {
   }
 }
 
-const served = Layer.unwrapEffect(Effect.map(sandboxed({ config: { permission: "allow" } }), OpenCode.layer)).pipe(
+const served = Layer.unwrapEffect(
+  Effect.map(TestOpenCode.serverOptions({ config: { permission: "allow" } }), OpenCode.layer)
+).pipe(
   Layer.provideMerge(
     Layer.merge(
       ScriptedModel.layer(byPrompt, {
-        limit: { context: 1000, output: 100 },
-        cost: { input: 1, output: 10, cache_read: 0.1 }
-      }).pipe(Layer.provide(loopback)),
+        model: { limit: { context: 1000, output: 100 }, cost: { input: 1, output: 10, cache_read: 0.1 } }
+      }).pipe(Layer.provide(NodeTestOpenCode.layerHttpServer)),
       Sandbox.layer({ files: { "hello.txt": "hi there\n" } })
     )
   ),
-  Layer.provideMerge(platform)
+  Layer.provideMerge(NodeTestOpenCode.layerPlatform)
 )
 
 /** What a session says after a turn, and what the turn answered. */
@@ -499,8 +611,8 @@ layer(served, { timeout: "60 seconds" })("with a real server", (it) => {
   it.effect("a conversation that is too long is compacted: as refused, and as the model's limits have it", () =>
     Effect.gen(function* () {
       const [overflow, full] = yield* Effect.all([turn("overflow"), turn("full")], { concurrency: "unbounded" })
-      assert.deepStrictEqual([overflow.error, overflow.answers], [undefined, [[], ["Again."], ["Again."]]])
-      assert.deepStrictEqual([full.error, full.answers], [undefined, [["Half"], ["Again."], ["Again."]]])
+      assert.deepStrictEqual([overflow.error, overflow.answers], [undefined, [[], [ScriptedModel.summary], ["Again."]]])
+      assert.deepStrictEqual([full.error, full.answers], [undefined, [["Half"], [ScriptedModel.summary], ["Again."]]])
     })
   )
 

@@ -29,11 +29,11 @@ import * as Output from "../src/internal/server/output.js"
 import * as OpenCode from "../src/OpenCode.js"
 import * as Global from "../src/Operations/Global.js"
 import * as Server from "../src/Server.js"
+import * as NodeTestOpenCode from "../src/testing/NodeTestOpenCode.js"
 import * as Sandbox from "../src/testing/Sandbox.js"
 import { pidIn } from "./support/busy.js"
 import * as Fake from "./support/fakeBinary.js"
 import { isAlive, isListening, until } from "./support/processes.js"
-import { platform } from "./support/realServer.js"
 
 // Two servers to some tests, on a machine that may be busy.
 vi.setConfig({ testTimeout: 90_000 })
@@ -85,7 +85,7 @@ const logged = () => {
   return { entries, layer }
 }
 
-layer(platform, { excludeTestServices: true, timeout: "30 seconds" })("a real server", (it) => {
+layer(NodeTestOpenCode.layerPlatform, { excludeTestServices: true, timeout: "30 seconds" })("a real server", (it) => {
   it.scoped("is ready, has a random password, and is gone with its scope", () =>
     Effect.gen(function* () {
       const options = yield* sandboxed
@@ -282,7 +282,7 @@ const told = Layer.unwrapScoped(
       onOutput: Server.logOutput
     }).pipe(Layer.merge(Layer.succeed(Told, options)))
   )
-).pipe(Layer.provide(logger), Layer.provideMerge(platform))
+).pipe(Layer.provide(logger), Layer.provideMerge(NodeTestOpenCode.layerPlatform))
 
 layer(told, { excludeTestServices: true, timeout: "60 seconds" })("a real server that was told much", (it) => {
   it.effect("works in its directory, whatever PWD says, and with the given configuration and environment", () =>
@@ -341,7 +341,7 @@ layer(told, { excludeTestServices: true, timeout: "60 seconds" })("a real server
   )
 })
 
-layer(platform)("a real server under a TestClock", (it) => {
+layer(NodeTestOpenCode.layerPlatform)("a real server under a TestClock", (it) => {
   it.scoped("starts from configuration, and stops", () =>
     Effect.gen(function* () {
       const { directory, env } = yield* sandboxed
@@ -372,7 +372,7 @@ layer(platform)("a real server under a TestClock", (it) => {
   )
 })
 
-layer(platform, { excludeTestServices: true })("no server", (it) => {
+layer(NodeTestOpenCode.layerPlatform, { excludeTestServices: true })("no server", (it) => {
   it.scoped("BinaryNotFound says where it looked", () =>
     Effect.gen(function* () {
       const missing = yield* failsWith("BinaryNotFound", { binary: "/no/such/opencode" })
@@ -697,7 +697,7 @@ layer(platform, { excludeTestServices: true })("no server", (it) => {
   )
 })
 
-layer(platform, { excludeTestServices: true })("a stand-in that", (it) => {
+layer(NodeTestOpenCode.layerPlatform, { excludeTestServices: true })("a stand-in that", (it) => {
   /** Starts it, closes its scope, and gives how long that took, in milliseconds. */
   const stop = (binary: string, options: Server.Options = {}) =>
     Effect.gen(function* () {

@@ -16,10 +16,10 @@ import type * as OpenCode from "../src/OpenCode.js"
 import * as Global from "../src/Operations/Global.js"
 import * as Server from "../src/Server.js"
 import * as ServerPool from "../src/ServerPool.js"
+import * as NodeTestOpenCode from "../src/testing/NodeTestOpenCode.js"
 import * as Sandbox from "../src/testing/Sandbox.js"
 import * as Fake from "./support/fakeBinary.js"
 import { isAlive, until } from "./support/processes.js"
-import { platform } from "./support/realServer.js"
 
 interface Resource {
   /** The key, and how often it was started. */
@@ -434,7 +434,7 @@ const gone = (server: Server.Service) =>
     (alive) => !alive
   ).pipe(Effect.withClock(liveClock))
 
-layer(platform, { timeout: "30 seconds" })("a pool of real servers", (it) => {
+layer(NodeTestOpenCode.layerPlatform, { timeout: "30 seconds" })("a pool of real servers", (it) => {
   it.scoped("shares one, ends it when idle, and starts another after a crash", () =>
     Effect.gen(function* () {
       const { options, project } = yield* inSandbox
@@ -464,7 +464,7 @@ layer(platform, { timeout: "30 seconds" })("a pool of real servers", (it) => {
   )
 })
 
-layer(platform, { excludeTestServices: true })("a pool of stand-ins for the binary", (it) => {
+layer(NodeTestOpenCode.layerPlatform, { excludeTestServices: true })("a pool of stand-ins for the binary", (it) => {
   it.scoped("runs no more than its capacity", () =>
     Effect.gen(function* () {
       const { other, project } = yield* inSandbox

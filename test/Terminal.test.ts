@@ -1,6 +1,5 @@
 /** Terminals of the real server, over connections that this file cuts, and with readers that are too slow. */
 import { createHash } from "node:crypto"
-import { connect, createServer, type Socket as TcpSocket } from "node:net"
 import { inspect } from "node:util"
 import * as Socket from "@effect/platform/Socket"
 import * as NodeSocket from "@effect/platform-node/NodeSocket"
@@ -23,160 +22,29 @@ import { NodeOpenCode } from "../src/node.js"
 import * as Pty from "../src/Operations/Pty.js"
 import * as Server from "../src/Server.js"
 import * as Terminal from "../src/Terminal.js"
+import * as FaultProxy from "../src/testing/FaultProxy.js"
+import * as NodeTestOpenCode from "../src/testing/NodeTestOpenCode.js"
 import { Sandbox } from "../src/testing/Sandbox.js"
 import { isAlive, until } from "./support/processes.js"
-import { platform, realServer } from "./support/realServer.js"
 
-type Cut = "FIN" | "RST"
+/** The WebSockets of terminals. */
+const sockets = /^\/pty\/[^/]*\/connect$/
 
-interface Proxy {
-  readonly url: string
-  /** How many WebSockets were ever opened. */
-  readonly opened: () => number
-  /** How many WebSockets are open now. */
-  readonly sockets: () => number
-  /** How many WebSockets and event streams are open now. */
-  readonly open: () => number
-  /** How many bytes came from the server. */
-  readonly bytes: () => number
-  /** Swallows whatever comes on the WebSockets that are open now, and keeps them open. */
-  readonly swallow: () => void
-  /** Cuts every WebSocket. */
-  readonly cut: (how: Cut) => void
-  /** How many event streams were ever opened. */
-  readonly streams: () => number
-  /** Cuts the event streams. */
-  readonly cutEvents: () => void
-  /** The next WebSockets are cut after so many bytes each. */
-  readonly plan: (...cuts: ReadonlyArray<readonly [bytes: number, how: Cut]>) => void
-  /** From now on nobody gets through, or everybody. */
-  readonly close: (closed: boolean) => void
-}
-
-/** A proxy on TCP that knows WebSockets and event streams by the first bytes that their clients send. */
-const proxyTo = (url: string): Effect.Effect<Proxy, never, Scope.Scope> =>
-  Effect.gen(function* () {
-    const target = Number(new URL(url).port)
-    const all = new Set<TcpSocket>()
-    const sockets = new Set<TcpSocket>()
-    const events = new Set<TcpSocket>()
-    const swallowed = new WeakSet<TcpSocket>()
-    const cuts: Array<readonly [number, Cut]> = []
-    let opened = 0
-    let streams = 0
-    let bytes = 0
-    let closed = false
-    const end = (client: TcpSocket, how: Cut): void => {
-      if (how === "RST") client.resetAndDestroy()
-      else client.end()
-    }
-    const server = createServer((client) => {
-      if (closed) {
-        client.resetAndDestroy()
-        return
-      }
-      const upstream = connect(target, "127.0.0.1")
-      all.add(client)
-      client.on("error", () => upstream.destroy())
-      upstream.on("error", () => client.destroy())
-      client.on("close", () => {
-        all.delete(client)
-        sockets.delete(client)
-        events.delete(client)
-        upstream.destroy()
-      })
-      upstream.on("close", () => {
-        if (!swallowed.has(client)) client.end()
-      })
-      let left: readonly [number, Cut] | undefined
-      client.on("data", (data) => {
-        const head = String(data)
-        if (/^GET \/event[ ?]/.test(head)) {
-          events.add(client)
-          streams++
-        }
-        if (!/^GET \/pty\/[^/]*\/connect/.test(head)) return
-        sockets.add(client)
-        opened++
-        left = cuts.shift()
-      })
-      client.pipe(upstream)
-      upstream.on("data", (data: Buffer) => {
-        bytes += data.length
-        if (swallowed.has(client)) return
-        if (left !== undefined) {
-          const [limit, how] = left
-          if (limit <= data.length) {
-            client.write(data.subarray(0, limit))
-            upstream.destroy()
-            end(client, how)
-            return
-          }
-          left = [limit - data.length, how]
-        }
-        if (!client.write(data)) upstream.pause()
-      })
-      client.on("drain", () => upstream.resume())
-    })
-    const port = yield* Effect.acquireRelease(
-      Effect.async<number>((resume) => {
-        server.listen(0, "127.0.0.1", () => {
-          const address = server.address()
-          resume(
-            typeof address === "object" && address !== null
-              ? Effect.succeed(address.port)
-              : Effect.dieMessage("the proxy has no port")
-          )
-        })
-      }),
-      () =>
-        Effect.async<void>((resume) => {
-          server.close(() => resume(Effect.void))
-          for (const socket of all) socket.destroy()
-        })
-    )
-    return {
-      url: `http://127.0.0.1:${port}`,
-      opened: () => opened,
-      sockets: () => sockets.size,
-      open: () => sockets.size + events.size,
-      bytes: () => bytes,
-      swallow: () => {
-        for (const client of sockets) swallowed.add(client)
-      },
-      cut: (how) => {
-        for (const client of sockets) end(client, how)
-      },
-      streams: () => streams,
-      cutEvents: () => {
-        for (const client of events) end(client, "RST")
-      },
-      plan: (...planned) => cuts.push(...planned),
-      close: (now) => {
-        closed = now
-        if (now) for (const client of all) client.resetAndDestroy()
-      }
-    }
-  })
-
-/** A client of the server, through a proxy. */
-const through = (proxy: Proxy, options: Client.Options = {}) =>
-  Effect.gen(function* () {
-    const { password } = yield* Server.Server
-    const { project } = yield* Sandbox
-    const service = yield* Client.make({
-      baseUrl: proxy.url,
-      directory: project,
-      ...(Option.isSome(password) ? { password: password.value } : {}),
-      ...options
-    })
-    return <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.provideService(effect, Client.Client, service)
-  })
-
+/** A proxy before the server: how many requests of a kind it ever had, and what goes through it. */
 const proxied = Effect.gen(function* () {
-  const proxy = yield* proxyTo((yield* Server.Server).url)
-  return { proxy, viaProxy: yield* through(proxy) }
+  const { project } = yield* Sandbox
+  const { client, proxy } = yield* FaultProxy.makeClient({ directory: project })
+  return {
+    proxy,
+    opened: (path: RegExp) =>
+      Effect.map(proxy.requests, (requests) => requests.filter((request) => path.test(request.path)).length),
+    viaProxy: <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.provideService(effect, Client.Client, client)
+  }
 })
+
+/** Nobody gets through any more. */
+const closed = (proxy: FaultProxy.Service) =>
+  Effect.zipRight(proxy.rules([{ faults: [FaultProxy.refuse()] }]), proxy.cut("RST"))
 
 const text = (stream: Terminal.Terminal["output"]) => Effect.map(Stream.runCollect(stream), Chunk.join(""))
 
@@ -250,7 +118,7 @@ const gone = (pid: number) =>
     (alive) => !alive
   )
 
-const environment = Layer.merge(realServer(), NodeOpenCode.layerWebSocket)
+const environment = Layer.merge(NodeTestOpenCode.layer(), NodeOpenCode.layerWebSocket)
 
 /** WebSockets whose messages are counted. */
 const counting = (counted: { length: number }) =>
@@ -382,19 +250,24 @@ layer(environment, { excludeTestServices: true, timeout: "90 seconds" })("Termin
         `connections cut with ${how} at any byte cost nothing and repeat nothing`,
         () =>
           Effect.gen(function* () {
-            const { proxy, viaProxy } = yield* proxied
-            // Twice within the handshake, and then within a frame, most times within a character.
-            const cuts = [10, 140, 400_001, 500_002, 333_337, 450_019, 600_005]
-            proxy.plan(...cuts.map((bytes) => [bytes, how] as const))
+            const { opened, proxy, viaProxy } = yield* proxied
+            // Before and after the handshake, and then within a frame, most times within a character.
+            const cuts = [0, 400_001, 500_002, 333_337, 450_019, 600_005].map((bytes) =>
+              FaultProxy.cutAfter({ bytes }, how)
+            )
+            const faults = [FaultProxy.refuse(how), ...cuts]
+            yield* proxy.rules(
+              faults.map((fault, index) => ({ path: sockets, occurrence: index + 1, faults: [fault] }))
+            )
             const terminal = yield* viaProxy(run(`${print(150_000)}; read y; exit 6`))
             const expected = lines(150_000)
             const came = yield* readUntil(terminal, (text) => text.length >= expected.length)
             same(came, expected)
-            assert.isAbove(proxy.opened(), cuts.length)
+            const before = yield* opened(sockets)
+            assert.isAbove(before, faults.length)
             // And while nothing happens.
-            const before = proxy.opened()
-            proxy.cut(how)
-            yield* until("another connection", Effect.sync(proxy.opened), (opened) => opened > before)
+            yield* proxy.cut(how, sockets)
+            yield* until("another connection", opened(sockets), (opened) => opened > before)
             yield* terminal.send("\n")
             assert.strictEqual(yield* text(terminal.output), "")
             assert.deepStrictEqual(yield* terminal.exit, { code: Option.some(6) })
@@ -404,15 +277,15 @@ layer(environment, { excludeTestServices: true, timeout: "90 seconds" })("Termin
     }
     it.scoped("a connection that dies without a sign is replaced, and one that is only silent is not", () =>
       Effect.gen(function* () {
-        const { proxy, viaProxy } = yield* proxied
+        const { opened, proxy, viaProxy } = yield* proxied
         const terminal = yield* viaProxy(
           run(`stty -echo; printf ready; read x; ${print(100)}; read y; exit 6`, { stallTimeout: "1 second" })
         )
         yield* readUntil(terminal, (text) => text === "ready")
         // Each question is a WebSocket of its own; while the answer is that nothing was missed, the first one stays.
-        yield* until("three questions", Effect.sync(proxy.opened), (opened) => opened >= 4)
-        yield* until("one socket", Effect.sync(proxy.sockets), (sockets) => sockets === 1)
-        proxy.swallow()
+        yield* until("three questions", opened(sockets), (opened) => opened >= 4)
+        yield* until("one socket", proxy.answering(sockets), (open) => open === 1)
+        yield* proxy.cut("Silence", sockets)
         yield* Effect.flatMap(Terminal.attach({ ptyID: terminal.ptyID }), (other) => other.send("\n"))
         assert.strictEqual(yield* readUntil(terminal, (text) => text.endsWith(line(99))), lines(100))
         yield* terminal.send("\n")
@@ -426,8 +299,8 @@ layer(environment, { excludeTestServices: true, timeout: "90 seconds" })("Termin
         const { proxy, viaProxy } = yield* proxied
         const terminal = yield* viaProxy(run("stty -echo; printf ready; read x; exit 6", { stallTimeout: "1 second" }))
         yield* readUntil(terminal, (text) => text === "ready")
-        yield* until("one socket", Effect.sync(proxy.sockets), (sockets) => sockets === 1)
-        proxy.swallow()
+        yield* until("one socket", proxy.answering(sockets), (open) => open === 1)
+        yield* proxy.cut("Silence", sockets)
         yield* Effect.flatMap(Terminal.attach({ ptyID: terminal.ptyID }), (other) => other.send("\n"))
         assert.deepStrictEqual(
           yield* Effect.flip(text(terminal.output)),
@@ -656,12 +529,12 @@ layer(environment, { excludeTestServices: true, timeout: "90 seconds" })("Termin
             run(`stty -echo; printf ready; while [ ! -e '${project}/end' ]; do sleep 0.05; done; printf unseen; exit 7`)
           )
           yield* readUntil(terminal, (text) => text === "ready")
-          proxy.close(true)
+          yield* closed(proxy)
           const exit = yield* Effect.fork(terminal.exit)
           const end = yield* Pty.create(shell(`touch '${project}/end'`))
           yield* removed(end.id)
           yield* gone(terminal.info.pid)
-          proxy.close(false)
+          yield* proxy.rules([])
           assert.deepStrictEqual(yield* Fiber.join(exit), { code: Option.none() })
           const lost = yield* Effect.flip(text(terminal.output))
           assert.deepStrictEqual(lost, new Terminal.OutputLost({ ptyID: terminal.ptyID, cursor: 5 }))
@@ -676,10 +549,10 @@ layer(environment, { excludeTestServices: true, timeout: "90 seconds" })("Termin
       "is told although the event stream was cut before",
       () =>
         Effect.gen(function* () {
-          const { proxy, viaProxy } = yield* proxied
+          const { opened, proxy, viaProxy } = yield* proxied
           const terminal = yield* viaProxy(Terminal.open(shell("read x; exit 7")))
-          proxy.cutEvents()
-          yield* until("another event stream", Effect.sync(proxy.streams), (streams) => streams === 2)
+          yield* proxy.cut("RST", "/event")
+          yield* until("another event stream", opened(/^\/event$/), (streams) => streams === 2)
           yield* terminal.send("\n")
           const { code } = yield* terminal.exit
           assert.isTrue(Option.isNone(code) || code.value === 7)
@@ -708,7 +581,7 @@ layer(environment, { excludeTestServices: true, timeout: "90 seconds" })("Termin
       })
     )
 
-    for (const [name, sockets] of [
+    for (const [name, like] of [
       ["the browser's", (seen: Array<string>) => asInBrowser(seen)],
       [
         "the platform's for Node",
@@ -727,13 +600,13 @@ layer(environment, { excludeTestServices: true, timeout: "90 seconds" })("Termin
     ] as const) {
       it.scoped(`is by ticket with sockets like ${name}, one for each`, () =>
         Effect.gen(function* () {
-          const { proxy, viaProxy } = yield* proxied
+          const { opened, proxy, viaProxy } = yield* proxied
           const seen: Array<string> = []
-          const terminal = yield* viaProxy(Effect.provide(Terminal.open({ command: "/bin/cat" }), sockets(seen)))
+          const terminal = yield* viaProxy(Effect.provide(Terminal.open({ command: "/bin/cat" }), like(seen)))
           yield* terminal.send("typed\r")
           yield* readUntil(terminal, (text) => text.includes("typed\r\ntyped\r\n"))
-          proxy.cut("RST")
-          yield* until("another connection", Effect.sync(proxy.opened), (opened) => opened === 2)
+          yield* proxy.cut("RST", sockets)
+          yield* until("another connection", opened(sockets), (opened) => opened === 2)
           yield* terminal.send("again\r")
           yield* readUntil(terminal, (text) => text.includes("again\r\nagain\r\n"))
           const tickets = seen.map((url) => new URL(url).searchParams.get("ticket"))
@@ -745,9 +618,10 @@ layer(environment, { excludeTestServices: true, timeout: "90 seconds" })("Termin
 
     it.scoped("is denied with a wrong password, and nothing shows one", () =>
       Effect.gen(function* () {
-        const proxy = yield* proxyTo((yield* Server.Server).url)
         const secret = "open-sesame"
-        const wrong = yield* through(proxy, { password: Redacted.make(secret) })
+        const { url } = yield* Server.Server
+        const service = yield* Client.make({ baseUrl: url, password: Redacted.make(secret) })
+        const wrong = <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.provideService(effect, Client.Client, service)
         for (const effect of [Terminal.open({ command: "/bin/cat" }), Terminal.attach({ ptyID: "pty_1" })]) {
           const error = yield* Effect.flip(wrong(Effect.scoped(effect)))
           assert.isTrue(error._tag === "HttpError" && error.status === 401)
@@ -803,7 +677,7 @@ layer(environment, { excludeTestServices: true, timeout: "90 seconds" })("Termin
           )
           yield* terminal.send("typed\r")
           yield* readUntil(terminal, (text) => text.includes("typed\r\ntyped\r\n"))
-          proxy.close(true)
+          yield* closed(proxy)
           const errors = yield* Effect.all([Effect.flip(text(terminal.output)), Effect.flip(terminal.exit)], {
             concurrency: 2
           })
@@ -853,7 +727,7 @@ layer(environment, { excludeTestServices: true, timeout: "90 seconds" })("Termin
         assert.strictEqual(yield* Fiber.join(reader), "")
         assert.deepStrictEqual(yield* Fiber.join(exit), { code: Option.none() })
         assert.instanceOf(yield* Effect.flip(terminal.send("x")), Terminal.Ended)
-        yield* until("the end of the connections", Effect.sync(proxy.open), (open) => open === 0)
+        yield* until("the end of the connections", proxy.answering(), (open) => open === 0)
       })
     )
 
@@ -874,13 +748,22 @@ layer(environment, { excludeTestServices: true, timeout: "90 seconds" })("Termin
         Effect.gen(function* () {
           const { proxy, viaProxy } = yield* proxied
           const scope = yield* Scope.make()
-          const terminal = yield* viaProxy(Scope.extend(Terminal.open(shell(`${print(200_000)}; sleep 300`)), scope))
-          yield* until("more than there is room for", Effect.sync(proxy.bytes), (bytes) => bytes > 2_000_000)
+          const counted = { length: 0 }
+          const terminal = yield* viaProxy(
+            Scope.extend(Terminal.open(shell(`${print(200_000)}; sleep 300`)), scope).pipe(
+              Effect.provide(yield* counting(counted))
+            )
+          )
+          yield* until(
+            "more than there is room for",
+            Effect.sync(() => counted.length),
+            (length) => length > 900_000
+          )
           const before = yield* Clock.currentTimeMillis
           yield* Scope.close(scope, Exit.void)
           assert.isBelow((yield* Clock.currentTimeMillis) - before, 5_000)
           yield* gone(terminal.info.pid)
-          yield* until("the end of the connections", Effect.sync(proxy.open), (open) => open === 0)
+          yield* until("the end of the connections", proxy.answering(), (open) => open === 0)
         }),
       30_000
     )
@@ -899,32 +782,35 @@ layer(environment, { excludeTestServices: true, timeout: "90 seconds" })("Termin
             yield* Fiber.interrupt(opening)
           }
           assert.deepStrictEqual(yield* Pty.list(), before)
-          yield* until("the end of the connections", Effect.sync(proxy.open), (open) => open === 0)
+          yield* until("the end of the connections", proxy.answering(), (open) => open === 0)
         }),
       30_000
     )
   })
 })
 
-layer(platform, { excludeTestServices: true, timeout: "60 seconds" })("a terminal whose server ends", (it) => {
-  it.scoped(
-    "fails, and its scope closes in time",
-    () =>
-      Effect.gen(function* () {
-        const server = yield* Server.Server
-        const scope = yield* Scope.make()
-        const terminal = yield* Scope.extend(run("printf ready; read x"), scope)
-        yield* readUntil(terminal, (text) => text === "ready")
-        process.kill(server.pid, "SIGKILL")
-        const error = yield* Effect.flip(text(terminal.output))
-        assert.deepInclude(error, { _tag: "TransportError", reason: "ServerExited" })
-        assert.deepInclude(yield* Effect.flip(terminal.exit), { _tag: "TransportError", reason: "ServerExited" })
-        assert.strictEqual<unknown>(yield* Effect.flip(terminal.send("x")), error)
-        const before = yield* Clock.currentTimeMillis
-        yield* Scope.close(scope, Exit.void)
-        assert.isBelow((yield* Clock.currentTimeMillis) - before, 6_000)
-        yield* gone(terminal.info.pid)
-      }).pipe(Effect.provide(environment)),
-    60_000
-  )
-})
+layer(NodeTestOpenCode.layerPlatform, { excludeTestServices: true, timeout: "60 seconds" })(
+  "a terminal whose server ends",
+  (it) => {
+    it.scoped(
+      "fails, and its scope closes in time",
+      () =>
+        Effect.gen(function* () {
+          const server = yield* Server.Server
+          const scope = yield* Scope.make()
+          const terminal = yield* Scope.extend(run("printf ready; read x"), scope)
+          yield* readUntil(terminal, (text) => text === "ready")
+          process.kill(server.pid, "SIGKILL")
+          const error = yield* Effect.flip(text(terminal.output))
+          assert.deepInclude(error, { _tag: "TransportError", reason: "ServerExited" })
+          assert.deepInclude(yield* Effect.flip(terminal.exit), { _tag: "TransportError", reason: "ServerExited" })
+          assert.strictEqual<unknown>(yield* Effect.flip(terminal.send("x")), error)
+          const before = yield* Clock.currentTimeMillis
+          yield* Scope.close(scope, Exit.void)
+          assert.isBelow((yield* Clock.currentTimeMillis) - before, 6_000)
+          yield* gone(terminal.info.pid)
+        }).pipe(Effect.provide(environment)),
+      60_000
+    )
+  }
+)

@@ -20,11 +20,11 @@ import * as Stream from "effect/Stream"
 import * as Operations from "../src/Operations/Tui.js"
 import * as Server from "../src/Server.js"
 import * as Tui from "../src/Tui.js"
+import * as NodeTestOpenCode from "../src/testing/NodeTestOpenCode.js"
 import * as Sandbox from "../src/testing/Sandbox.js"
 import { compile } from "./support/compiled.js"
 import * as Fake from "./support/fakeBinary.js"
 import { isAlive, until } from "./support/processes.js"
-import { platform } from "./support/realServer.js"
 
 /** A terminal of which the test says what it is. */
 const terminal = { isTTY: true, columns: 80, rows: 24 }
@@ -50,7 +50,7 @@ const gone = (what: string, pid: number) =>
     (alive) => !alive
   )
 
-layer(Layer.merge(platform, fakeTerminal), { excludeTestServices: true })("a stand-in", (it) => {
+layer(Layer.merge(NodeTestOpenCode.layerPlatform, fakeTerminal), { excludeTestServices: true })("a stand-in", (it) => {
   it.effect("what cannot be right is refused before anything is started", () =>
     Effect.gen(function* () {
       const binary = "/no/such/opencode"
@@ -339,95 +339,100 @@ const descendants = (pid: number): ReadonlyArray<number> => {
 
 const drawn = "Ask anything"
 
-layer(platform, { excludeTestServices: true, timeout: "90 seconds" })("the real one, in a terminal", (it) => {
-  const test = (name: string, body: Effect.Effect<void, unknown, Scope.Scope | Layer.Layer.Success<typeof platform>>) =>
-    it.scoped.skipIf(!hasTerminal)(name, () => body, { timeout: 180_000 })
+layer(NodeTestOpenCode.layerPlatform, { excludeTestServices: true, timeout: "90 seconds" })(
+  "the real one, in a terminal",
+  (it) => {
+    const test = (
+      name: string,
+      body: Effect.Effect<void, unknown, Scope.Scope | Layer.Layer.Success<typeof NodeTestOpenCode.layerPlatform>>
+    ) => it.scoped.skipIf(!hasTerminal)(name, () => body, { timeout: 180_000 })
 
-  /** The program and the UI and the guard are gone. */
-  const allGone = (pids: ReadonlyArray<number>) =>
-    Effect.forEach(pids, (pid) => gone(`one of ${pids.join(", ")}`, pid), { discard: true })
+    /** The program and the UI and the guard are gone. */
+    const allGone = (pids: ReadonlyArray<number>) =>
+      Effect.forEach(pids, (pid) => gone(`one of ${pids.join(", ")}`, pid), { discard: true })
 
-  test(
-    "draws, reacts to keys, follows the window, survives Ctrl+Z, and ends with the program's scope",
-    Effect.gen(function* () {
-      const { env, project } = yield* Sandbox.make()
-      const ui = yield* inTerminal({ project, env })
-      yield* ui.shows(drawn)
-      const pid = yield* ui.pid
-      yield* ui.type("first")
-      yield* ui.shows("first")
-      yield* ui.tell("modes")
-      yield* ui.says("modes changed")
+    test(
+      "draws, reacts to keys, follows the window, survives Ctrl+Z, and ends with the program's scope",
+      Effect.gen(function* () {
+        const { env, project } = yield* Sandbox.make()
+        const ui = yield* inTerminal({ project, env })
+        yield* ui.shows(drawn)
+        const pid = yield* ui.pid
+        yield* ui.type("first")
+        yield* ui.shows("first")
+        yield* ui.tell("modes")
+        yield* ui.says("modes changed")
 
-      yield* ui.clear
-      yield* ui.tell("size 60 20")
-      yield* ui.shows("first")
-      const columns = [...(yield* ui.raw).matchAll(/\[\d+;(\d+)H/g)].map(([, column]) => Number(column))
-      assert.isAtMost(Math.max(...columns), 60)
+        yield* ui.clear
+        yield* ui.tell("size 60 20")
+        yield* ui.shows("first")
+        const columns = [...(yield* ui.raw).matchAll(/\[\d+;(\d+)H/g)].map(([, column]) => Number(column))
+        assert.isAtMost(Math.max(...columns), 60)
 
-      yield* ui.clear
-      yield* ui.type("\u001a")
-      yield* ui.shows("first")
-      yield* ui.type("second")
-      yield* ui.shows("second")
+        yield* ui.clear
+        yield* ui.type("\u001a")
+        yield* ui.shows("first")
+        yield* ui.type("second")
+        yield* ui.shows("second")
 
-      const program = Number(readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ")[1])
-      const pids = [program, ...descendants(program)]
-      assert.include(pids, pid)
-      yield* ui.clear
-      process.kill(program, "SIGTERM")
-      yield* ui.says("exit")
-      assert.match(yield* ui.log, /closing\nclosed\n$/)
-      assert.include(yield* ui.raw, "\u001b[?1049l")
-      yield* allGone(pids)
-      yield* ui.clear
-      yield* ui.tell("modes")
-      yield* ui.says("modes same")
-    })
-  )
-
-  test(
-    "ends when the user leaves",
-    Effect.gen(function* () {
-      const { env, project } = yield* Sandbox.make()
-      const ui = yield* inTerminal({ project, env })
-      yield* ui.shows(drawn)
-      yield* ui.type("\u0003")
-      yield* ui.says("exit 0")
-      assert.match(yield* ui.log, /exit 0 undefined\nclosing\nclosed\n$/)
-    })
-  )
-
-  test(
-    "a session that is not there ends it",
-    Effect.gen(function* () {
-      const { env, project } = yield* Sandbox.make()
-      const ui = yield* inTerminal({ project, env, session: "ses_nope" })
-      yield* ui.shows("Session not found: ses_nope")
-      yield* ui.says("exit 0")
-      assert.match(yield* ui.log, /exit 1 undefined\nclosing\nclosed\n$/)
-    })
-  )
-
-  test(
-    "attaches to a server with a password, which goes on when the window is closed",
-    Effect.gen(function* () {
-      const { env, project } = yield* Sandbox.make()
-      const server = yield* Server.make({
-        binary: "node_modules/.bin/opencode",
-        directory: project,
-        env,
-        inheritEnv: false,
-        password: Redacted.make("sesame-open")
+        const program = Number(readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ")[1])
+        const pids = [program, ...descendants(program)]
+        assert.include(pids, pid)
+        yield* ui.clear
+        process.kill(program, "SIGTERM")
+        yield* ui.says("exit")
+        assert.match(yield* ui.log, /closing\nclosed\n$/)
+        assert.include(yield* ui.raw, "\u001b[?1049l")
+        yield* allGone(pids)
+        yield* ui.clear
+        yield* ui.tell("modes")
+        yield* ui.says("modes same")
       })
-      const ui = yield* inTerminal({ url: server.url, password: "sesame-open", directory: project, env })
-      yield* ui.shows(drawn)
-      const pid = yield* ui.pid
-      assert.notInclude(readFileSync(`/proc/${pid}/cmdline`, "utf8"), "sesame-open")
-      yield* ui.tell("close")
-      yield* ui.says("exit -1")
-      yield* gone("the UI", pid)
-      assert.isTrue(isAlive(server.pid))
-    })
-  )
-})
+    )
+
+    test(
+      "ends when the user leaves",
+      Effect.gen(function* () {
+        const { env, project } = yield* Sandbox.make()
+        const ui = yield* inTerminal({ project, env })
+        yield* ui.shows(drawn)
+        yield* ui.type("\u0003")
+        yield* ui.says("exit 0")
+        assert.match(yield* ui.log, /exit 0 undefined\nclosing\nclosed\n$/)
+      })
+    )
+
+    test(
+      "a session that is not there ends it",
+      Effect.gen(function* () {
+        const { env, project } = yield* Sandbox.make()
+        const ui = yield* inTerminal({ project, env, session: "ses_nope" })
+        yield* ui.shows("Session not found: ses_nope")
+        yield* ui.says("exit 0")
+        assert.match(yield* ui.log, /exit 1 undefined\nclosing\nclosed\n$/)
+      })
+    )
+
+    test(
+      "attaches to a server with a password, which goes on when the window is closed",
+      Effect.gen(function* () {
+        const { env, project } = yield* Sandbox.make()
+        const server = yield* Server.make({
+          binary: "node_modules/.bin/opencode",
+          directory: project,
+          env,
+          inheritEnv: false,
+          password: Redacted.make("sesame-open")
+        })
+        const ui = yield* inTerminal({ url: server.url, password: "sesame-open", directory: project, env })
+        yield* ui.shows(drawn)
+        const pid = yield* ui.pid
+        assert.notInclude(readFileSync(`/proc/${pid}/cmdline`, "utf8"), "sesame-open")
+        yield* ui.tell("close")
+        yield* ui.says("exit -1")
+        yield* gone("the UI", pid)
+        assert.isTrue(isAlive(server.pid))
+      })
+    )
+  }
+)

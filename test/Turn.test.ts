@@ -8,27 +8,27 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { Message, Permission, Permissions, Questions, Session, Turn } from "../src/index.js"
 import type { SessionID } from "../src/Schema/Ids.js"
+import * as NodeTestOpenCode from "../src/testing/NodeTestOpenCode.js"
 import * as Sandbox from "../src/testing/Sandbox.js"
 import * as ScriptedModel from "../src/testing/ScriptedModel.js"
 import { until } from "./support/processes.js"
-import { realServer } from "./support/realServer.js"
-import { bash, play, steps, task, write } from "./support/scenes.js"
+import { bash, play, task, write } from "./support/scenes.js"
 import { equalsMessages, told } from "./support/turnFaults.js"
 
 const { failure, reply, text, toolCalls } = ScriptedModel
 
 const script = play({
   hello: () => text(["Hello, ", "world."]),
-  steps: steps(
+  steps: [
     toolCalls([bash("echo one"), write("one.txt", "1\n")], { text: ["First ", "step."] }),
     toolCalls([write("two.txt", "2\n"), { name: "read", input: { filePath: "missing.txt" } }]),
     text(["All ", "done."], { usage: { input: 100, output: 50 } })
-  ),
-  task: steps(toolCalls([task("#child")]), text("The subagent is done.")),
-  child: steps(toolCalls([bash("echo in the child")]), text("Child done.", { usage: { input: 1_000, output: 500 } })),
-  "task-sleep": steps(toolCalls([task("#sleep")]), text("The subagent is done.")),
-  sleep: steps(toolCalls([bash("sleep 60")]), text("Slept.")),
-  "last-step-writes": steps(toolCalls([write("last.txt", "last\n"), bash("exit 0")])),
+  ],
+  task: [toolCalls([task("#child")]), text("The subagent is done.")],
+  child: [toolCalls([bash("echo in the child")]), text("Child done.", { usage: { input: 1_000, output: 500 } })],
+  "task-sleep": [toolCalls([task("#sleep")]), text("The subagent is done.")],
+  sleep: [toolCalls([bash("sleep 60")]), text("Slept.")],
+  "last-step-writes": [toolCalls([write("last.txt", "last\n"), bash("exit 0")]), text("Written.")],
   "400": () => failure({ status: 400 }),
   "401": () => failure({ status: 401 }),
   "500": () => failure({ status: 500 }),
@@ -43,9 +43,8 @@ const script = play({
   "error-in-stream": () => reply(["Half ", ScriptedModel.streamError({ message: "The test says so", type: "test" })]),
   filtered: () => reply(["Half "], { finish: "content_filter" }),
   "overflow-for-ever": () => ScriptedModel.contextOverflow(),
-  overflow: ({ prompt }) =>
-    prompt === "#overflow" ? ScriptedModel.contextOverflow() : text("A summary. #after-the-overflow"),
-  "after-the-overflow": () => text("After the compaction."),
+  overflow: ScriptedModel.contextOverflow(),
+  "after-the-overflow": text("After the compaction."),
   "cut-once": (request) => {
     const first = !seen.has("cut")
     seen.add("cut")
@@ -53,8 +52,8 @@ const script = play({
       ? reply(["Half ", Effect.sleep("500 millis"), ScriptedModel.cut("RST")])
       : text(`Whole. ${request.index < 0}`)
   },
-  "echo-and-date": steps(toolCalls([bash("echo one")]), toolCalls([bash("date")]), text("Asked and answered.")),
-  question: steps(
+  "echo-and-date": [toolCalls([bash("echo one")]), toolCalls([bash("date")]), text("Asked and answered.")],
+  question: [
     toolCalls([
       {
         name: "question",
@@ -73,10 +72,10 @@ const script = play({
       }
     ]),
     text("Painted.")
-  ),
+  ],
   length: () => reply(["As far as it goes"], { finish: "length" }),
   thoughtful: () => reply([ScriptedModel.reasoning("Hm, "), ScriptedModel.reasoning("well."), "An ", "answer."]),
-  todo: steps(
+  todo: [
     toolCalls([
       {
         name: "todowrite",
@@ -84,7 +83,7 @@ const script = play({
       }
     ]),
     text("Noted.")
-  ),
+  ],
   hang: () => Effect.never,
   gate: () =>
     Effect.as(Effect.zipRight(Deferred.succeed(gate.asked, undefined), Deferred.await(gate.open)), text("Through.")),
@@ -119,10 +118,24 @@ const failing = <A, E, R>(turn: Effect.Effect<A, E, R>) =>
     return error as Turn.TurnError
   })
 
-layer(realServer({ script, files: { "a file.txt": "by path" }, config: { permission: { bash: "allow" } } }), {
-  excludeTestServices: true,
-  timeout: "90 seconds"
-})("Turn", (it) => {
+const summary: ScriptedModel.List = [
+  ScriptedModel.when({ prompt: "#overflow-for-ever" }, ScriptedModel.contextOverflow()),
+  ScriptedModel.when({ prompt: "#overflow" }, text("A summary. #after-the-overflow")),
+  ScriptedModel.when({}, text("A summary."))
+]
+
+layer(
+  NodeTestOpenCode.layer({
+    script,
+    model: { summary },
+    files: { "a file.txt": "by path" },
+    config: { permission: { bash: "allow" } }
+  }),
+  {
+    excludeTestServices: true,
+    timeout: "90 seconds"
+  }
+)("Turn", (it) => {
   describe("that succeeds", () => {
     it.effect("runs in a fresh session and gives its text", () =>
       Effect.gen(function* () {
@@ -299,7 +312,7 @@ layer(realServer({ script, files: { "a file.txt": "by path" }, config: { permiss
         const { sessionID, messageID } = yield* Turn.run({
           prompt: [
             { type: "file", path: "a file.txt" },
-            { type: "text", text: "#hello" },
+            { type: "text", text: "#hello. " },
             { type: "file", bytes: new TextEncoder().encode("by content"), mime: "text/plain", filename: "b.txt" }
           ]
         })
@@ -686,7 +699,7 @@ layer(realServer({ script, files: { "a file.txt": "by path" }, config: { permiss
         const events = yield* collect(Turn.summarizeStream({ sessionID, model: "scripted/model" }))
         const result = finished(events)
         assert.isTrue(result.message.summary)
-        assert.strictEqual(result.text, "Hello, world.")
+        assert.strictEqual(result.text, "A summary.")
         assert.include(tags(events), "Compacted")
         yield* equalsMessages(result)
       })

@@ -11,24 +11,24 @@ import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Queue from "effect/Queue"
 import * as Stream from "effect/Stream"
+import * as NodeTestOpenCode from "../src/testing/NodeTestOpenCode.js"
 import * as Sandbox from "../src/testing/Sandbox.js"
 import * as ScriptedModel from "../src/testing/ScriptedModel.js"
 import { compile } from "./support/compiled.js"
 import { isListening, leftOf, processes, until } from "./support/processes.js"
-import { platform, scriptedModel } from "./support/realServer.js"
-import { bash, play, steps } from "./support/scenes.js"
+import { bash, play } from "./support/scenes.js"
 
 /** Holds an answer back until half of it was seen. */
 const gate = Effect.runSync(Deferred.make<void>())
 
 /** The model of those that run with `--model`. */
 const script = play({
-  gate: steps(
+  gate: [
     ScriptedModel.toolCalls([bash("echo one"), { name: "read", input: { filePath: "missing.txt" } }], {
       text: "First this."
     }),
     ScriptedModel.reply(["Half of it, ", Deferred.await(gate), "and the rest."])
-  )
+  ]
 })
 
 /** In milliseconds, the wait for a place among the {@link atOnce} included. */
@@ -144,168 +144,168 @@ const start = (
     } satisfies Program
   })
 
-layer(Layer.provideMerge(scriptedModel(script), platform), { excludeTestServices: true, timeout: "2 minutes" })(
-  "examples",
-  (it) => {
-    describe.concurrent("run", () => {
-      it.scoped(
-        "quickstart shows tools as they run, text as it comes, what it cost, and its progress in a terminal",
-        () =>
-          Effect.gen(function* () {
-            const args = ["--model", "scripted/model", "#gate"]
-            const program = yield* start("quickstart", { args, configured: true, terminal: true })
-            // Neither the line nor the answer is complete.
-            assert.notInclude(yield* program.shows("Half of it, "), "and the rest.")
-            yield* Deferred.succeed(gate, undefined)
-            const text = yield* program.ended
-            const clear = "\r\u001B[K"
-            assert.match(text.replaceAll(clear, "<"), /<Step 1, \d+ s …<.*First this\./)
-            // What a line shows at the end: what was written after the progress was wiped away.
-            const lines = text.split("\r\n").map((line) => line.split(clear).at(-1) ?? "")
-            const shown = lines.slice(lines.indexOf("First this."))
-            assert.match(shown[1] ?? "", /^→ bash \{"command":"echo one"/)
-            assert.include(shown, "✓ bash: echo one")
-            assert.match(shown.join("\n"), /^✗ read: .*missing\.txt/m)
-            assert.deepStrictEqual(shown.slice(-5), [
-              "Half of it, and the rest.",
-              "",
-              "Tokens: 20 in, 10 out, in 2 steps. Cost: $0.0000.",
-              "The server is gone.",
-              ""
-            ])
-          }),
-        limit
-      )
+layer(Layer.provideMerge(NodeTestOpenCode.layerModel(script), NodeTestOpenCode.layerPlatform), {
+  excludeTestServices: true,
+  timeout: "2 minutes"
+})("examples", (it) => {
+  describe.concurrent("run", () => {
+    it.scoped(
+      "quickstart shows tools as they run, text as it comes, what it cost, and its progress in a terminal",
+      () =>
+        Effect.gen(function* () {
+          const args = ["--model", "scripted/model", "#gate"]
+          const program = yield* start("quickstart", { args, configured: true, terminal: true })
+          // Neither the line nor the answer is complete.
+          assert.notInclude(yield* program.shows("Half of it, "), "and the rest.")
+          yield* Deferred.succeed(gate, undefined)
+          const text = yield* program.ended
+          const clear = "\r\u001B[K"
+          assert.match(text.replaceAll(clear, "<"), /<Step 1, \d+ s …<.*First this\./)
+          // What a line shows at the end: what was written after the progress was wiped away.
+          const lines = text.split("\r\n").map((line) => line.split(clear).at(-1) ?? "")
+          const shown = lines.slice(lines.indexOf("First this."))
+          assert.match(shown[1] ?? "", /^→ bash \{"command":"echo one"/)
+          assert.include(shown, "✓ bash: echo one")
+          assert.match(shown.join("\n"), /^✗ read: .*missing\.txt/m)
+          assert.deepStrictEqual(shown.slice(-5), [
+            "Half of it, and the rest.",
+            "",
+            "Tokens: 20 in, 10 out, in 2 steps. Cost: $0.0000.",
+            "The server is gone.",
+            ""
+          ])
+        }),
+      limit
+    )
 
-      it.scoped(
-        "chat reads from a pipe, and remembers",
-        () =>
-          Effect.gen(function* () {
-            const program = yield* start("chat", { input: "Hello!\n\nAgain!\n/exit\nToo late.\n" })
-            const text = yield* program.ended
-            assert.include(text, "> You said: Hello! That was prompt 1 of this session.\n")
-            assert.include(text, "> You said: Again! That was prompt 2 of this session.\n")
-            assert.notInclude(text, "Too late")
-          }),
-        limit
-      )
+    it.scoped(
+      "chat reads from a pipe, and remembers",
+      () =>
+        Effect.gen(function* () {
+          const program = yield* start("chat", { input: "Hello!\n\nAgain!\n/exit\nToo late.\n" })
+          const text = yield* program.ended
+          assert.include(text, "> You said: Hello! That was prompt 1 of this session.\n")
+          assert.include(text, "> You said: Again! That was prompt 2 of this session.\n")
+          assert.notInclude(text, "Too late")
+        }),
+      limit
+    )
 
-      it.scoped(
-        "chat aborts the turn at Ctrl-C, goes on, and ends at Ctrl-C twice",
-        () =>
-          Effect.gen(function* () {
-            const program = yield* start("chat", { terminal: true })
-            yield* program.shows("> ")
-            yield* program.type("please wait\r")
-            yield* program.shows("[bash ")
-            const sleeping = (count: number) =>
-              until("the tool", program.running("sleep 60"), (found) => found.length === count)
-            yield* sleeping(1)
-            yield* program.type("\u0003")
-            yield* program.shows("Aborting …")
-            yield* sleeping(0)
-            yield* program.shows(/Aborting …\s+> $/)
-            yield* program.type("Hello!\r")
-            yield* program.shows(/You said: Hello! That was prompt 2 of this session\.\s+> $/)
-            yield* program.type("\u0003")
-            yield* program.shows("Ctrl-C again, or /exit, ends the chat.")
-            yield* program.type("\u0003")
-            assert.include(yield* program.ended, "The server is gone.")
-          }),
-        limit
-      )
+    it.scoped(
+      "chat aborts the turn at Ctrl-C, goes on, and ends at Ctrl-C twice",
+      () =>
+        Effect.gen(function* () {
+          const program = yield* start("chat", { terminal: true })
+          yield* program.shows("> ")
+          yield* program.type("please wait\r")
+          yield* program.shows("[bash ")
+          const sleeping = (count: number) =>
+            until("the tool", program.running("sleep 60"), (found) => found.length === count)
+          yield* sleeping(1)
+          yield* program.type("\u0003")
+          yield* program.shows("Aborting …")
+          yield* sleeping(0)
+          yield* program.shows(/Aborting …\s+> $/)
+          yield* program.type("Hello!\r")
+          yield* program.shows(/You said: Hello! That was prompt 2 of this session\.\s+> $/)
+          yield* program.type("\u0003")
+          yield* program.shows("Ctrl-C again, or /exit, ends the chat.")
+          yield* program.type("\u0003")
+          assert.include(yield* program.ended, "The server is gone.")
+        }),
+      limit
+    )
 
-      it.scoped(
-        "review prints the findings of what is not committed",
-        () =>
-          Effect.gen(function* () {
-            const text = yield* Effect.flatMap(start("review"), ({ ended }) => ended)
-            assert.match(text, /│ 'average\.js' │ 2 {4}│ 'high' {3}│ 'A division by zero/)
-            assert.include(text, "\nreject: One case is forgotten.\n")
-          }),
-        limit
-      )
+    it.scoped(
+      "review prints the findings of what is not committed",
+      () =>
+        Effect.gen(function* () {
+          const text = yield* Effect.flatMap(start("review"), ({ ended }) => ended)
+          assert.match(text, /│ 'average\.js' │ 2 {4}│ 'high' {3}│ 'A division by zero/)
+          assert.include(text, "\nreject: One case is forgotten.\n")
+        }),
+      limit
+    )
 
-      it.scoped(
-        "parallel runs three turns at once, and prints a row for each session",
-        () =>
-          Effect.gen(function* () {
-            const text = yield* Effect.flatMap(start("parallel"), ({ ended }) => ended)
-            const rows = [...text.matchAll(/│ '(Task \w+)' +│ \d+ +│ '(ses_\w+)' │ 15 +│ '(Done: Task \w+)' +│/g)]
-            assert.deepStrictEqual(
-              rows.map(([, prompt, , answer]) => [prompt, answer]),
-              ["one", "two", "three", "four", "five", "six"].map((n) => [`Task ${n}`, `Done: Task ${n}`])
+    it.scoped(
+      "parallel runs three turns at once, and prints a row for each session",
+      () =>
+        Effect.gen(function* () {
+          const text = yield* Effect.flatMap(start("parallel"), ({ ended }) => ended)
+          const rows = [...text.matchAll(/│ '(Task \w+)' +│ \d+ +│ '(ses_\w+)' │ 15 +│ '(Done: Task \w+)' +│/g)]
+          assert.deepStrictEqual(
+            rows.map(([, prompt, , answer]) => [prompt, answer]),
+            ["one", "two", "three", "four", "five", "six"].map((n) => [`Task ${n}`, `Done: Task ${n}`])
+          )
+          assert.strictEqual(new Set(rows.map(([, , session]) => session)).size, 6)
+          let running = 0
+          const counts = [...text.matchAll(/^Task \w+: (started|done)/gm)].map(([, what]) =>
+            what === "started" ? ++running : --running
+          )
+          assert.deepStrictEqual([counts.length, Math.max(...counts), running], [12, 3, 0])
+        }),
+      limit
+    )
+
+    it.scoped(
+      "approve asks what to allow, and tells the agent",
+      () =>
+        Effect.gen(function* () {
+          const program = yield* start("approve", { input: "a\nwhat?\ny\nn\n" })
+          const text = yield* program.ended
+          // The "always" to the first covers the second; what is no answer is asked again.
+          assert.deepStrictEqual(
+            [...text.matchAll(/Allow (.*?)\?/g)].map(([, what]) => what),
+            ["bash git log --oneline", "bash git status", "bash git status", "edit notes.md"]
+          )
+          assert.deepStrictEqual(
+            [...text.matchAll(/[✓✗] \w+: (?:git .*|The user)/g)].map(([line]) => line),
+            ["✓ bash: git log --oneline", "✓ bash: git log --stat", "✓ bash: git status", "✗ write: The user"]
+          )
+          assert.include(text, "The user does not want this. Do without.\n")
+          assert.match(text, /That is all I wanted\.\nThe server is gone\.\n$/)
+        }),
+      limit
+    )
+
+    it.scoped(
+      "service streams a turn, aborts it when its client goes away, and ends in order",
+      () =>
+        Effect.gen(function* () {
+          const http = yield* HttpClient.HttpClient
+          const program = yield* start("service")
+          const url = /Listening on (\S+)\n/.exec(yield* program.shows("Listening on "))?.[1] ?? ""
+          const ask = (prompt: string) =>
+            http.post(`${url}/ask`, { body: HttpBody.unsafeJson({ prompt }) }).pipe(
+              Effect.map((answer) => Stream.decodeText(answer.stream)),
+              Stream.unwrap
             )
-            assert.strictEqual(new Set(rows.map(([, , session]) => session)).size, 6)
-            let running = 0
-            const counts = [...text.matchAll(/^Task \w+: (started|done)/gm)].map(([, what]) =>
-              what === "started" ? ++running : --running
-            )
-            assert.deepStrictEqual([counts.length, Math.max(...counts), running], [12, 3, 0])
-          }),
-        limit
-      )
+          const tags = (text: string) => [...text.matchAll(/^event: (\w+)$/gm)].map(([, tag]) => tag)
+          const sleeping = (count: number) =>
+            until("the tool", program.running("sleep 60"), (found) => found.length === count)
 
-      it.scoped(
-        "approve asks what to allow, and tells the agent",
-        () =>
-          Effect.gen(function* () {
-            const program = yield* start("approve", { input: "a\nwhat?\ny\nn\n" })
-            const text = yield* program.ended
-            // The "always" to the first covers the second; what is no answer is asked again.
-            assert.deepStrictEqual(
-              [...text.matchAll(/Allow (.*?)\?/g)].map(([, what]) => what),
-              ["bash git log --oneline", "bash git status", "bash git status", "edit notes.md"]
-            )
-            assert.deepStrictEqual(
-              [...text.matchAll(/[✓✗] \w+: (?:git .*|The user)/g)].map(([line]) => line),
-              ["✓ bash: git log --oneline", "✓ bash: git log --stat", "✓ bash: git status", "✗ write: The user"]
-            )
-            assert.include(text, "The user does not want this. Do without.\n")
-            assert.match(text, /That is all I wanted\.\nThe server is gone\.\n$/)
-          }),
-        limit
-      )
+          const answer = yield* Stream.mkString(ask("Hello!"))
+          assert.strictEqual(tags(answer)[0], "Started")
+          assert.strictEqual(tags(answer).at(-1), "Finished")
+          assert.match(answer, /"text":"You asked: Hello!"/)
 
-      it.scoped(
-        "service streams a turn, aborts it when its client goes away, and ends in order",
-        () =>
-          Effect.gen(function* () {
-            const http = yield* HttpClient.HttpClient
-            const program = yield* start("service")
-            const url = /Listening on (\S+)\n/.exec(yield* program.shows("Listening on "))?.[1] ?? ""
-            const ask = (prompt: string) =>
-              http.post(`${url}/ask`, { body: HttpBody.unsafeJson({ prompt }) }).pipe(
-                Effect.map((answer) => Stream.decodeText(answer.stream)),
-                Stream.unwrap
-              )
-            const tags = (text: string) => [...text.matchAll(/^event: (\w+)$/gm)].map(([, tag]) => tag)
-            const sleeping = (count: number) =>
-              until("the tool", program.running("sleep 60"), (found) => found.length === count)
+          const form = yield* http.post(`${url}/ask`, { body: HttpBody.text('{"prompt":"Hello!"}', "text/plain") })
+          assert.strictEqual(form.status, 400)
+          assert.match(yield* Effect.flatMap(http.get(url), ({ text }) => text), /^<!doctype html>/)
 
-            const answer = yield* Stream.mkString(ask("Hello!"))
-            assert.strictEqual(tags(answer)[0], "Started")
-            assert.strictEqual(tags(answer).at(-1), "Finished")
-            assert.match(answer, /"text":"You asked: Hello!"/)
+          const leaving = yield* Effect.fork(Stream.runDrain(ask("please wait")))
+          yield* sleeping(1)
+          yield* Fiber.interrupt(leaving)
+          yield* sleeping(0)
 
-            const form = yield* http.post(`${url}/ask`, { body: HttpBody.text('{"prompt":"Hello!"}', "text/plain") })
-            assert.strictEqual(form.status, 400)
-            assert.match(yield* Effect.flatMap(http.get(url), ({ text }) => text), /^<!doctype html>/)
-
-            const leaving = yield* Effect.fork(Stream.runDrain(ask("please wait")))
-            yield* sleeping(1)
-            yield* Fiber.interrupt(leaving)
-            yield* sleeping(0)
-
-            const staying = yield* Effect.fork(Stream.mkString(ask("please wait")))
-            yield* sleeping(1)
-            yield* program.kill("SIGTERM")
-            assert.include(tags(yield* Fiber.join(staying)), "ToolRunning")
-            yield* program.ended
-            assert.isFalse(yield* isListening(url))
-          }),
-        limit
-      )
-    })
-  }
-)
+          const staying = yield* Effect.fork(Stream.mkString(ask("please wait")))
+          yield* sleeping(1)
+          yield* program.kill("SIGTERM")
+          assert.include(tags(yield* Fiber.join(staying)), "ToolRunning")
+          yield* program.ended
+          assert.isFalse(yield* isListening(url))
+        }),
+      limit
+    )
+  })
+})

@@ -16,6 +16,7 @@ import * as OpenCode from "../src/OpenCode.js"
 import * as Pty from "../src/Operations/Pty.js"
 import * as Session from "../src/Operations/Session.js"
 import type * as Server from "../src/Server.js"
+import * as NodeTestOpenCode from "../src/testing/NodeTestOpenCode.js"
 import * as Sandbox from "../src/testing/Sandbox.js"
 import * as Busy from "./support/busy.js"
 import * as Endurance from "./support/endurance.js"
@@ -30,7 +31,6 @@ import {
   until,
   variableOf
 } from "./support/processes.js"
-import { platform } from "./support/realServer.js"
 import { type Program, run } from "./support/run.js"
 
 // Several servers and programs to a test, on a machine that may be busy.
@@ -142,7 +142,7 @@ const signal = (name: "SIGINT" | "SIGKILL" | "SIGTERM") => (program: { readonly 
 const nothing = () => Effect.void
 
 describe.skipIf(!hasProcessTable)("nothing is left", () => {
-  layer(platform, { excludeTestServices: true })("when the scope closes", (it) => {
+  layer(NodeTestOpenCode.layerPlatform, { excludeTestServices: true })("when the scope closes", (it) => {
     for (const guard of [true, false]) {
       it.scoped(
         `over shell commands, a terminal, an MCP server and daemons, ${guard ? "with" : "without"} a guard`,
@@ -241,7 +241,7 @@ require("node:child_process").spawn("sh", ["-c", script, __filename], { detached
     )
   })
 
-  layer(platform, { excludeTestServices: true })("when our process ends", (it) => {
+  layer(NodeTestOpenCode.layerPlatform, { excludeTestServices: true })("when our process ends", (it) => {
     it.scoped("by SIGKILL over a busy server, by process.exit, and by an uncaught exception", () =>
       Effect.gen(function* () {
         const binary = yield* standIn
@@ -336,7 +336,7 @@ require("node:child_process").spawn("sh", ["-c", script, __filename], { detached
     )
   })
 
-  layer(platform, { excludeTestServices: true })("over and over", (it) => {
+  layer(NodeTestOpenCode.layerPlatform, { excludeTestServices: true })("over and over", (it) => {
     it.scoped("10 starts interrupted at random moments", () => Endurance.interruptions(10))
     it.scoped("3 servers started and stopped at once", () => Endurance.atOnce(3))
     it.scoped("20 cycles of a stand-in: handles and listeners do not grow, nor memory much", () =>

@@ -16,8 +16,8 @@ import * as Stream from "effect/Stream"
 import * as NodeHttp from "../src/internal/nodeHttp.js"
 import { NodeOpenCode } from "../src/node.js"
 import * as Global from "../src/Operations/Global.js"
+import * as NodeTestOpenCode from "../src/testing/NodeTestOpenCode.js"
 import { isListening } from "./support/processes.js"
-import { loopback } from "./support/realServer.js"
 
 /** A server that holds back the headers of one route and the body of another until it is told. */
 const holding = Effect.gen(function* () {
@@ -39,7 +39,7 @@ const holding = Effect.gen(function* () {
 
 const get = (url: string) => Effect.flatMap(HttpClient.get(url), (response) => response.text)
 
-layer(Layer.fresh(loopback), { excludeTestServices: true })("the HTTP client", (it) => {
+layer(Layer.fresh(NodeTestOpenCode.layerHttpServer), { excludeTestServices: true })("the HTTP client", (it) => {
   it.scoped("has no time limit, where the same client with a short one gives up", () =>
     Effect.gen(function* () {
       const { release, url } = yield* holding

@@ -18,10 +18,12 @@ const modules = readdirSync(src, { recursive: true, encoding: "utf8" })
   .map((file) => file.replaceAll("\\", "/").replace(/\.ts$/, ""))
   .sort()
 
-const isPublic = (module: string): boolean => !/^(internal|testing)\//.test(module)
+const isPublic = (module: string): boolean => !/^(testing\/)?internal\//.test(module)
 
-/** Modules for Node only, which are reached through `opencode-effect/node`. */
-const isForNode = (module: string): boolean => /^Node[A-Z]/.test(module)
+/** Modules for Node only, which are reached through `opencode-effect/node` and `opencode-effect/testing/node`. */
+const isForNode = (module: string): boolean => /(^|\/)Node[A-Z]/.test(module)
+
+const isKit = (module: string): boolean => module.startsWith("testing/")
 
 const specifierOf = (module: string): string => `opencode-effect/${module}`.replace(/\/index$/, "")
 
@@ -70,7 +72,10 @@ layer(installed, { timeout: "3 minutes" })("the installed package", (it) => {
           "Operations/V2/Session",
           "Schema/Session",
           "Server",
-          "node"
+          "node",
+          "testing",
+          "testing/ScriptedModel",
+          "testing/node"
         ]) {
           assert.include(specifiers, `opencode-effect/${entry}`)
         }
@@ -84,7 +89,7 @@ layer(installed, { timeout: "3 minutes" })("the installed package", (it) => {
 
   it.effect("refuses what is internal", () =>
     Effect.gen(function* () {
-      const internal = modules.filter((module) => module.startsWith("internal/"))
+      const internal = modules.filter((module) => !isPublic(module))
       const refused = [...internal, "dist/index.js", "src/index.ts"].map((module) => `opencode-effect/${module}`)
       assert.deepStrictEqual(
         yield* importErrors(refused),
@@ -125,6 +130,27 @@ layer(installed, { timeout: "3 minutes" })("the installed package", (it) => {
       for (const target of targets.filter((target) => !target.includes("*"))) {
         assert.isTrue(existsSync(`${root}/${target}`), target)
       }
+    })
+  )
+
+  it.effect("takes the test kit into no program that does not ask for it", () =>
+    Effect.gen(function* () {
+      const { app } = yield* Installed
+      const filesOf = (entry: string) =>
+        Effect.map(bundle(app, `export * from "${entry}"`, "node"), ({ files }) => [...files.keys()])
+      for (const entry of ["opencode-effect", "opencode-effect/node", "opencode-effect/Operations"]) {
+        assert.deepStrictEqual(
+          (yield* filesOf(entry)).filter((file) => file.includes("dist/testing/")),
+          [],
+          entry
+        )
+      }
+      const kit = yield* filesOf("opencode-effect/testing")
+      assert.isTrue(kit.some((file) => file.endsWith("dist/testing/ScriptedModel.js")))
+      assert.deepStrictEqual(
+        kit.filter((file) => file.includes("platform-node")),
+        []
+      )
     })
   )
 
@@ -211,6 +237,9 @@ const forbidden = (node: ts.Node): ReadonlyArray<string> => {
   return found
 }
 
+const namespacesOf = (module: string): ReadonlyArray<string> =>
+  read(module).statements.map((statement) => statement.getText())
+
 describe("the source", () => {
   const sources = modules.map((module) => ({ module, source: read(module) }))
   const breaking = (isBad: (imported: string, module: string) => boolean) =>
@@ -230,7 +259,8 @@ describe("the source", () => {
 
   it("imports what is Node's only where everything is for Node", () => {
     const isNodes = (imported: string) => /^node:|^@effect\/platform-node|^undici/.test(imported)
-    const mayImport = (module: string) => /(^|\/)[nN]ode[A-Z]\w*$|^node$|^testing\//.test(module)
+    const nodesOwn = /^testing\/(FaultProxy|internal\/(bytes|exchange|completion))$/
+    const mayImport = (module: string) => /(^|\/)([nN]ode[A-Z]\w*|node)$/.test(module) || nodesOwn.test(module)
     assert.deepStrictEqual(
       breaking((imported, module) => isNodes(imported) && !mayImport(module)),
       []
@@ -244,9 +274,8 @@ describe("the source", () => {
 
   it("imports neither the index nor the test kit", () => {
     const entry = /^(\.\.?\/)+index\.js$|\/testing\//
-    const isKit = (module: string) => module.startsWith("testing/")
     assert.deepStrictEqual(
-      breaking((imported, module) => entry.test(imported) && !isKit(module)),
+      breaking((imported, module) => (entry.test(imported) || /\/testing\.js$/.test(imported)) && !isKit(module)),
       []
     )
   })
@@ -271,11 +300,12 @@ describe("the source", () => {
   })
 
   it("has one namespace per public module in its index, and nothing else", () => {
-    const namespaces = read("index").statements.map((statement) => statement.getText())
+    const namespaces = namespacesOf("index")
     const listed = modules.filter(
       (module) =>
         isPublic(module) &&
         !isForNode(module) &&
+        !isKit(module) &&
         // The module of the terminal UI has the operations of that group in it.
         !["index", "node", "Operations/index", "Operations/Tui"].includes(module) &&
         !module.startsWith("Schema/") &&
@@ -289,7 +319,7 @@ describe("the source", () => {
   })
 
   it("has one namespace per group of the preview", () => {
-    const namespaces = read("Operations/V2/index").statements.map((statement) => statement.getText())
+    const namespaces = namespacesOf("Operations/V2/index")
     const groups = modules.filter((module) => /^Operations\/V2\/(?!index$)/.test(module))
     const expected = groups.map((module) => {
       const name = module.replace(/^.*\//, "")
@@ -298,9 +328,24 @@ describe("the source", () => {
     assert.deepStrictEqual([...namespaces].sort(), expected.sort())
   })
 
-  it("has the modules for Node as namespaces of its entry for Node", () => {
-    const namespaces = read("node").statements.map((statement) => statement.getText())
-    const expected = modules.filter(isForNode).map((module) => `export * as ${module} from "./${module}.js"`)
-    assert.deepStrictEqual(namespaces, expected)
+  it("has one namespace per module of the test kit in the kit's index, and nothing else", () => {
+    const kit = modules.filter((module) => isKit(module) && isPublic(module) && !isForNode(module))
+    assert.deepStrictEqual(
+      namespacesOf("testing/index"),
+      kit
+        .map((module) => module.replace("testing/", ""))
+        .filter((name) => !["index", "node"].includes(name))
+        .map((name) => `export * as ${name} from "./${name}.js"`)
+    )
+  })
+
+  it("has the modules for Node as namespaces of the entries for Node", () => {
+    const forNode = (folder: string) =>
+      modules
+        .filter((module) => isForNode(module) && isKit(module) === (folder !== ""))
+        .map((module) => module.replace(folder, ""))
+        .map((name) => `export * as ${name} from "./${name}.js"`)
+    assert.deepStrictEqual(namespacesOf("node"), forNode(""))
+    assert.deepStrictEqual(namespacesOf("testing/node"), forNode("testing/"))
   })
 })

@@ -6,11 +6,11 @@ import { assert, layer } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
+import * as NodeTestOpenCode from "../src/testing/NodeTestOpenCode.js"
 import * as Sandbox from "../src/testing/Sandbox.js"
 import * as ScriptedModel from "../src/testing/ScriptedModel.js"
 import { compile } from "./support/compiled.js"
 import { isAlive, isListening, until } from "./support/processes.js"
-import { platform, scriptedModel } from "./support/realServer.js"
 
 /** Runs a program with nothing of the user's: home and temporary folder are those of a sandbox. */
 const run = (...[program, ...args]: [string, ...ReadonlyArray<string>]) =>
@@ -65,9 +65,9 @@ layer(
   Layer.provideMerge(
     Layer.merge(
       Sandbox.layer(),
-      scriptedModel(() => ScriptedModel.text("From your own."))
+      NodeTestOpenCode.layerModel(() => ScriptedModel.text("From your own."))
     ),
-    platform
+    NodeTestOpenCode.layerPlatform
   ),
   {
     excludeTestServices: true,

@@ -20,11 +20,11 @@ import * as Event from "../src/Operations/Event.js"
 import * as Global from "../src/Operations/Global.js"
 import * as Session from "../src/Operations/Session.js"
 import type * as Server from "../src/Server.js"
+import * as NodeTestOpenCode from "../src/testing/NodeTestOpenCode.js"
 import * as Busy from "./support/busy.js"
 import * as Endurance from "./support/endurance.js"
 import * as Fake from "./support/fakeBinary.js"
 import { familyOf, hasProcessTable, isAlive, until } from "./support/processes.js"
-import { platform } from "./support/realServer.js"
 
 // Several servers and programs to a test, on a machine that may be busy.
 vi.setConfig({ testTimeout: 90_000 })
@@ -72,7 +72,7 @@ const gated = Effect.map(Effect.makeSemaphore(0), (gate) => ({
   schedule: Schedule.delayedEffect(Schedule.forever, () => Effect.as(gate.take(1), Duration.zero))
 }))
 
-layer(platform, { excludeTestServices: true })("a server that is killed", (it) => {
+layer(NodeTestOpenCode.layerPlatform, { excludeTestServices: true })("a server that is killed", (it) => {
   it.scoped("ends, and operations in flight fail at once and say why", () =>
     Effect.gen(function* () {
       const { on, sandbox, server } = yield* start()
@@ -194,7 +194,7 @@ layer(platform, { excludeTestServices: true })("a server that is killed", (it) =
 })
 
 describe.skipIf(!hasProcessTable)("closing the scope of a server that is being started again", () => {
-  layer(platform, { excludeTestServices: true })("leaves nothing", (it) => {
+  layer(NodeTestOpenCode.layerPlatform, { excludeTestServices: true })("leaves nothing", (it) => {
     it.scoped("while the schedule waits, and while the next process starts", () =>
       Effect.gen(function* () {
         // The second process never gets ready.
@@ -235,7 +235,7 @@ fs.writeFileSync(__filename + ".again", "")`)
   })
 })
 
-layer(platform, { excludeTestServices: true })("a server that ends by itself", (it) => {
+layer(NodeTestOpenCode.layerPlatform, { excludeTestServices: true })("a server that ends by itself", (it) => {
   it.scoped("tells the exit code, and is started again as well", () =>
     Effect.gen(function* () {
       const binary = yield* Fake.node('options.routes["/bye"] = () => process.exit(5)')

@@ -7,16 +7,22 @@ import { Client, Config, Errors, Global, Server, Session } from "opencode-effect
 import { NodeOpenCode } from "opencode-effect/node"
 import * as Sandbox from "opencode-effect/testing/Sandbox"
 import * as ScriptedModel from "opencode-effect/testing/ScriptedModel"
+import * as NodeTestOpenCode from "../src/testing/NodeTestOpenCode.js"
+import * as TestOpenCode from "../src/testing/TestOpenCode.js"
 import { isAlive, isListening } from "./support/processes.js"
-import { platform, sandboxed, scriptedModel } from "./support/realServer.js"
 
 const script: ScriptedModel.Script = (request) => ScriptedModel.text(["You said: ", request.prompt])
 
 const files = { "broken/opencode.json": '{ "model": 5 }' }
 
-const environment = Layer.merge(scriptedModel(script), Layer.provideMerge(Sandbox.layer({ files }), platform))
+const environment = Layer.merge(
+  NodeTestOpenCode.layerModel(script),
+  Layer.provideMerge(Sandbox.layer({ files }), NodeTestOpenCode.layerPlatform)
+)
 
-const OpenCodeLive = Layer.unwrapEffect(Effect.map(sandboxed({ config: { username: "Ada" } }), NodeOpenCode.layer))
+const OpenCodeLive = Layer.unwrapEffect(
+  Effect.map(TestOpenCode.serverOptions({ config: { username: "Ada" } }), NodeOpenCode.layer)
+)
 
 const textOf = (parts: ReadonlyArray<{ readonly type: unknown }>) =>
   parts.map((part) => ("text" in part && part.type === "text" ? String(part.text) : "")).join("")

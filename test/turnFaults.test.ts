@@ -10,10 +10,11 @@ import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
 import { Client, Events, Message, OpenCode, Server, Session, Turn } from "../src/index.js"
 import * as FaultProxy from "../src/testing/FaultProxy.js"
+import * as NodeTestOpenCode from "../src/testing/NodeTestOpenCode.js"
 import * as Sandbox from "../src/testing/Sandbox.js"
+import * as TestOpenCode from "../src/testing/TestOpenCode.js"
 import * as Faults from "./support/eventFaults.js"
 import { until } from "./support/processes.js"
-import { platform, realServer, sandboxed, scriptedModel } from "./support/realServer.js"
 import * as TurnFaults from "./support/turnFaults.js"
 
 /** A turn behind the proxy, with these rules. */
@@ -26,7 +27,7 @@ const behind = <A, E, R>(rules: ReadonlyArray<FaultProxy.Rule>, turn: Effect.Eff
 
 const isIdle = ({ data }: FaultProxy.Event) => data.includes('"session.idle"') || data.includes('"type":"idle"')
 
-layer(realServer({ script: TurnFaults.script, config: { snapshot: false } }), {
+layer(NodeTestOpenCode.layer({ script: TurnFaults.script, config: { snapshot: false } }), {
   excludeTestServices: true,
   timeout: "90 seconds"
 })("a turn", (it) => {
@@ -176,13 +177,13 @@ layer(realServer({ script: TurnFaults.script, config: { snapshot: false } }), {
   )
 })
 
-layer(platform, { excludeTestServices: true })("a turn whose server is killed", (it) => {
+layer(NodeTestOpenCode.layerPlatform, { excludeTestServices: true })("a turn whose server is killed", (it) => {
   it.scoped(
     "vanishes when the server has been started anew, and fails when it has not",
     () =>
       Effect.gen(function* () {
         for (const restart of [Schedule.recurs(1), undefined]) {
-          const options = yield* sandboxed()
+          const options = yield* TestOpenCode.serverOptions()
           const { client, server } = yield* OpenCode.make({ ...options, ...(restart === undefined ? {} : { restart }) })
           const on = Effect.provideService(Client.Client, client)
           const { id: sessionID } = yield* on(Session.create())
@@ -202,7 +203,7 @@ layer(platform, { excludeTestServices: true })("a turn whose server is killed", 
             )
           }
         }
-      }).pipe(Effect.provide(Layer.merge(scriptedModel(TurnFaults.script), Sandbox.layer()))),
+      }).pipe(Effect.provide(Layer.merge(NodeTestOpenCode.layerModel(TurnFaults.script), Sandbox.layer()))),
     120_000
   )
 })

@@ -3,11 +3,9 @@
  * answers, in a sandbox that needs and touches nothing of yours. In your own program `NodeOpenCode.layer({ … })` and
  * `NodeRuntime.runMain` are all there is of it.
  */
-import { createServer } from "node:http"
 import { join } from "node:path"
 import * as FileSystem from "@effect/platform/FileSystem"
 import * as NodeContext from "@effect/platform-node/NodeContext"
-import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import * as Console from "effect/Console"
 import * as Data from "effect/Data"
@@ -16,8 +14,8 @@ import * as Layer from "effect/Layer"
 import { type Client, Permissions, Questions, type Server } from "opencode-effect"
 import { NodeOpenCode } from "opencode-effect/node"
 import type { Config } from "opencode-effect/Schema/Config"
-import * as Sandbox from "../../src/testing/Sandbox.js"
-import * as ScriptedModel from "../../src/testing/ScriptedModel.js"
+import { Sandbox, ScriptedModel, TestOpenCode } from "opencode-effect/testing"
+import { NodeTestOpenCode } from "opencode-effect/testing/node"
 
 export interface Arguments {
   /** What is no option, in its order. */
@@ -54,25 +52,21 @@ const parse = (usage: string, args: ReadonlyArray<string>): Effect.Effect<Argume
 }
 
 /** Prices in dollars for a million tokens, so that there is a cost to show. */
-const prices = { cost: { input: 3, output: 15 } }
-
-/** Between two steps a slow machine may need longer than Node keeps a connection. */
-const modelServer = () => createServer({ keepAliveTimeout: 60_000 })
+const prices = { model: { cost: { input: 3, output: 15 } } }
 
 const scripted = <E>({ changes = {}, config, files, script }: Example<E>) =>
   Effect.gen(function* () {
     const fs = yield* FileSystem.FileSystem
-    const { env, project } = yield* Sandbox.Sandbox
+    const { project } = yield* Sandbox.Sandbox
     for (const [name, content] of Object.entries(changes)) yield* fs.writeFileString(join(project, name), content)
     const model = yield* ScriptedModel.ScriptedModel
     yield* Console.log(
       `No --model given: a scripted model on ${model.baseUrl} answers. It needs no account and no network.`
     )
-    return NodeOpenCode.layer({ config: { ...model.config, ...config }, directory: project, env, inheritEnv: false })
+    return NodeOpenCode.layer(yield* TestOpenCode.serverOptions({ config }))
   }).pipe(
     Layer.unwrapEffect,
-    Layer.provide(ScriptedModel.layer(script, prices)),
-    Layer.provide(NodeHttpServer.layerServer(modelServer, { host: "127.0.0.1", port: 0 })),
+    Layer.provide(NodeTestOpenCode.layerModel(script, prices)),
     Layer.provide(Sandbox.layer({ files })),
     Layer.provide(NodeContext.layer)
   )

@@ -19,9 +19,9 @@ import { ModelRef, ProviderRequest } from "./Provider.js"
  * @category models
  */
 export interface Agent {
-  readonly color?: string | undefined
-  readonly description?: string | undefined
-  readonly hidden?: boolean | undefined
+  readonly color?: string | null | undefined
+  readonly description?: string | null | undefined
+  readonly hidden?: boolean | null | undefined
   readonly mode: Open.Literal<"subagent" | "primary" | "all">
   readonly model?:
     | {
@@ -33,11 +33,11 @@ export interface Agent {
   readonly native?: boolean | undefined
   readonly options: { readonly [key: string]: unknown }
   readonly permission: PermissionRuleset
-  readonly prompt?: string | undefined
-  readonly steps?: number | undefined
-  readonly temperature?: number | undefined
-  readonly topP?: number | undefined
-  readonly variant?: string | undefined
+  readonly prompt?: string | null | undefined
+  readonly steps?: number | null | undefined
+  readonly temperature?: number | null | undefined
+  readonly topP?: number | null | undefined
+  readonly variant?: string | null | undefined
 }
 
 /**
@@ -48,9 +48,9 @@ export interface Agent {
  */
 export const Agent: Schema.Schema<Agent> = /*#__PURE__*/ lazy(() =>
   Schema.Struct({
-    color: Schema.optional(Schema.String),
-    description: Schema.optional(Schema.String),
-    hidden: Schema.optional(Schema.Boolean),
+    color: Schema.optional(Schema.Union(Schema.String, Schema.Null)),
+    description: Schema.optional(Schema.Union(Schema.String, Schema.Null)),
+    hidden: Schema.optional(Schema.Union(Schema.Boolean, Schema.Null)),
     mode: Open.literal("subagent", "primary", "all"),
     model: Schema.optional(
       Schema.Struct({
@@ -62,11 +62,11 @@ export const Agent: Schema.Schema<Agent> = /*#__PURE__*/ lazy(() =>
     native: Schema.optional(Schema.Boolean),
     options: Schema.Record({ key: Schema.String, value: Schema.Unknown }),
     permission: PermissionRuleset,
-    prompt: Schema.optional(Schema.String),
-    steps: Schema.optional(Schema.Finite),
-    temperature: Schema.optional(Schema.Finite),
-    topP: Schema.optional(Schema.Finite),
-    variant: Schema.optional(Schema.String)
+    prompt: Schema.optional(Schema.Union(Schema.String, Schema.Null)),
+    steps: Schema.optional(Schema.Union(Schema.Finite, Schema.Null)),
+    temperature: Schema.optional(Schema.Union(Schema.Finite, Schema.Null)),
+    topP: Schema.optional(Schema.Union(Schema.Finite, Schema.Null)),
+    variant: Schema.optional(Schema.Union(Schema.String, Schema.Null))
   })
 )
 

@@ -51,7 +51,7 @@ export interface Connection {
 }
 
 /** A request that has passed the checks. */
-interface Prepared {
+export interface Prepared {
   readonly path: string
   readonly query: string
   readonly headers: { readonly [name: string]: string }
@@ -365,7 +365,7 @@ const entriesOf = (input: unknown): { readonly [field: string]: unknown } =>
   typeof input === "object" && input !== null ? { ...input } : {}
 
 /** Checks the input and lays it out as a request. Nothing is sent when something does not fit. */
-const prepare = <Input, Success, Errors>(
+export const prepare = <Input, Success, Errors>(
   definition: Definition<Input, Success, Errors>,
   input: Input,
   location: Effect.Effect<Location>

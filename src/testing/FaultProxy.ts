@@ -7,12 +7,16 @@
  */
 import { createServer, type IncomingMessage } from "node:http"
 import type { Socket } from "node:net"
+import type * as HttpClient from "@effect/platform/HttpClient"
 import * as Context from "effect/Context"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as FiberSet from "effect/FiberSet"
 import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
 import type * as Scope from "effect/Scope"
+import * as Client from "../Client.js"
+import { Server } from "../Server.js"
 import * as Exchange from "./internal/exchange.js"
 
 /**
@@ -178,8 +182,11 @@ export interface Service {
   readonly sent: (path?: string | RegExp) => Effect.Effect<ReadonlyArray<Sent>>
   /** How many connections of clients are open now, idle ones included. */
   readonly connections: Effect.Effect<number>
-  /** How many requests are being answered now; each has a connection of its own to the target. */
-  readonly answering: Effect.Effect<number>
+  /**
+   * How many requests are being answered now, WebSockets and event streams among them: all of them, or those of a path (as
+   * in a {@link Rule}). Each has a connection of its own to the target.
+   */
+  readonly answering: (path?: string | RegExp) => Effect.Effect<number>
 }
 
 /**
@@ -213,30 +220,7 @@ export interface Options {
  * - Rules and {@link Service.cut} are for WebSockets too, the steps on bytes applying to what the target sends after its
  *   101. A client's own bytes are always passed on as they came.
  *
- * @example
- * ```ts
- * import * as Client from "opencode-effect/Client"
- * import * as Server from "opencode-effect/Server"
- * import * as FaultProxy from "opencode-effect/testing/FaultProxy"
- * import * as Effect from "effect/Effect"
- * import * as Layer from "effect/Layer"
- * import * as Option from "effect/Option"
- *
- * // The server's client again, but through the proxy; the first event stream is reset after three events.
- * const Proxied = Layer.unwrapScoped(
- *   Effect.gen(function*() {
- *     const server = yield* Server.Server
- *     const proxy = yield* FaultProxy.make({ target: server.url })
- *     yield* proxy.rules([
- *       { path: "/event", occurrence: 1, faults: [FaultProxy.cutAfter({ events: 3 }, "RST")] }
- *     ])
- *     return Layer.merge(
- *       Client.layer({ baseUrl: proxy.url, password: Option.getOrUndefined(server.password) }),
- *       Layer.succeed(FaultProxy.FaultProxy, proxy)
- *     )
- *   })
- * )
- * ```
+ * {@link makeClient} is this and a client that goes through it.
  *
  * @since 0.1.0
  * @category constructors
@@ -348,7 +332,7 @@ export const make = (options: Options): Effect.Effect<Service, never, Scope.Scop
       sent: (path) =>
         Effect.sync(() => sent.all().flatMap((event) => (isPath(path, event.path) ? [{ ...event }] : []))),
       connections: Effect.sync(() => sockets.size),
-      answering: Effect.sync(() => exchanges.size)
+      answering: (path) => Effect.sync(() => [...exchanges].filter(({ request }) => isPath(path, request.path)).length)
     }
   })
 
@@ -359,6 +343,75 @@ export const make = (options: Options): Effect.Effect<Service, never, Scope.Scop
  * @category layers
  */
 export const layer = (options: Options): Layer.Layer<FaultProxy> => Layer.scoped(FaultProxy, make(options))
+
+/**
+ * What a client takes beside where its server is.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type ClientOptions = Omit<Client.Options, "baseUrl" | "password" | "username">
+
+/**
+ * A proxy in front of the managed server in the context, and a client that goes through it.
+ *
+ * @example
+ * ```ts
+ * import { Client, Events } from "opencode-effect"
+ * import { FaultProxy } from "opencode-effect/testing"
+ * import * as Effect from "effect/Effect"
+ * import * as Stream from "effect/Stream"
+ *
+ * // The first event stream is reset after three events, and the library goes on with another one.
+ * const test = Effect.gen(function* () {
+ *   const { client, proxy } = yield* FaultProxy.makeClient()
+ *   yield* proxy.rules([
+ *     { path: "/event", occurrence: 1, faults: [FaultProxy.cutAfter({ events: 3 }, "RST")] }
+ *   ])
+ *   return yield* Events.signals().pipe(
+ *     Stream.takeUntil((signal) => signal._tag === "Connected" && signal.connection === 2),
+ *     Stream.runCollect,
+ *     Effect.provideService(Client.Client, client)
+ *   )
+ * })
+ * ```
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const makeClient = (
+  options?: ClientOptions
+): Effect.Effect<
+  { readonly proxy: Service; readonly client: Client.Service },
+  never,
+  HttpClient.HttpClient | Scope.Scope | Server
+> =>
+  Effect.gen(function* () {
+    const { password, url, username } = yield* Server
+    const proxy = yield* make({ target: url })
+    const client = yield* Client.make({
+      ...options,
+      baseUrl: proxy.url,
+      username,
+      password: Option.getOrUndefined(password)
+    })
+    return { proxy, client }
+  })
+
+/**
+ * {@link makeClient} as a Layer.
+ *
+ * @since 0.1.0
+ * @category layers
+ */
+export const layerClient = (
+  options?: ClientOptions
+): Layer.Layer<Client.Client | FaultProxy, never, HttpClient.HttpClient | Server> =>
+  Layer.scopedContext(
+    Effect.map(makeClient(options), ({ client, proxy }) =>
+      Context.make(Client.Client, client).pipe(Context.add(FaultProxy, proxy))
+    )
+  )
 
 /** A rule that counts: the faults that it has for a request. */
 type Active = (request: Request) => ReadonlyArray<Fault>

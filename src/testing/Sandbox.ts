@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import * as Command from "@effect/platform/Command"
-import type * as CommandExecutor from "@effect/platform/CommandExecutor"
+import * as CommandExecutor from "@effect/platform/CommandExecutor"
 import type * as PlatformError from "@effect/platform/Error"
 import * as FileSystem from "@effect/platform/FileSystem"
 import * as Path from "@effect/platform/Path"
@@ -41,6 +41,8 @@ export interface Service {
   readonly project: string
   /** The whole environment of a server; to be used with `inheritEnv: false`. */
   readonly env: Readonly<Record<string, string>>
+  /** Another project with these files, until the scope closes: its folder. */
+  readonly makeProject: (files?: Options["files"]) => Effect.Effect<string, PlatformError.PlatformError, Scope.Scope>
 }
 
 /**
@@ -67,6 +69,7 @@ export const make = (
   Effect.gen(function* () {
     const fs = yield* FileSystem.FileSystem
     const path = yield* Path.Path
+    const executor = yield* CommandExecutor.CommandExecutor
     // The real path, since a server reports real paths.
     const root = yield* Effect.flatMap(fs.makeTempDirectoryScoped({ prefix: "opencode-effect-" }), fs.realPath)
     const [home, project, temporary] = [path.join(root, "home"), path.join(root, "project"), path.join(root, "tmp")]
@@ -96,23 +99,36 @@ export const make = (
       OPENCODE_DISABLE_MODELS_FETCH: "1",
       OPENCODE_DISABLE_SHARE: "1"
     }
-    for (const [name, content] of Object.entries({ "README.md": "# Sandbox\n", ...options.files })) {
-      const file = path.join(project, name)
-      yield* fs.makeDirectory(path.dirname(file), { recursive: true })
-      yield* fs.writeFileString(file, content)
-    }
-    for (const args of [
-      ["init", "--quiet", "--initial-branch=main"],
-      ["add", "--all"],
-      ["commit", "--quiet", "--message=Start"]
-    ]) {
-      yield* Command.make("git", ...args).pipe(
-        Command.workingDirectory(project),
-        Command.env(env, { extendEnv: false }),
-        Command.exitCode
-      )
-    }
-    return { root, home, project, env }
+    const fill = (folder: string, files: Options["files"]) =>
+      Effect.gen(function* () {
+        for (const [name, content] of Object.entries({ "README.md": "# Sandbox\n", ...files })) {
+          const file = path.join(folder, name)
+          yield* fs.makeDirectory(path.dirname(file), { recursive: true })
+          yield* fs.writeFileString(file, content)
+        }
+        for (const args of [
+          ["init", "--quiet", "--initial-branch=main"],
+          ["add", "--all"],
+          ["commit", "--quiet", "--message=Start"]
+        ]) {
+          const exitCode = yield* Command.make("git", ...args).pipe(
+            Command.workingDirectory(folder),
+            Command.env(env, { extendEnv: false }),
+            Command.exitCode,
+            Effect.provideService(CommandExecutor.CommandExecutor, executor)
+          )
+          if (exitCode !== 0)
+            yield* Effect.dieMessage(`git ${args[0]} failed in the sandbox, with exit code ${exitCode}`)
+        }
+      })
+    yield* fill(project, options.files)
+    const makeProject: Service["makeProject"] = (files) =>
+      Effect.gen(function* () {
+        const folder = yield* fs.makeTempDirectoryScoped({ directory: root, prefix: "project-" })
+        yield* fill(folder, files)
+        return folder
+      })
+    return { root, home, project, env, makeProject }
   })
 
 /**

@@ -9,6 +9,7 @@ import * as HttpServerRequest from "@effect/platform/HttpServerRequest"
 import * as HttpServerResponse from "@effect/platform/HttpServerResponse"
 import * as Cause from "effect/Cause"
 import * as Context from "effect/Context"
+import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
@@ -76,11 +77,17 @@ export interface ToolResult {
  * @category models
  */
 export interface Request {
-  /** How many requests to the scripted model came before this one, titles not counted. */
+  /** How many requests to the same script came before this one. */
   readonly index: number
-  /** The model's id: {@link modelID}, or {@link smallModelID} for the server's own short requests. */
+  /** How many answers the model has given since the last user message: 0 for the first request of a turn. */
+  readonly step: number
+  /** The model's id: {@link modelID}, or those of the server's own requests, {@link smallModelID} and {@link summaryModelID}. */
   readonly model: string
   readonly messages: ReadonlyArray<ChatMessage>
+  /** The text of the system messages, the instructions of agents and projects among them. */
+  readonly system: string
+  /** The project's folder, as the system prompt names it; absent where it names none. */
+  readonly directory: string | undefined
   readonly tools: ReadonlyArray<Tool>
   /** The text of the last user message. */
   readonly prompt: string
@@ -184,11 +191,10 @@ export interface Failure {
 export type Reply = Message | Failure
 
 /**
- * How the model behaves: for each request, a reply or an Effect of one. `Effect.never` is a model that hangs; a defect
- * becomes an answer with status 500. A request for which the script has nothing (`undefined`) is answered with status 400
- * and a message that shows the request, so that the turn fails with it; see {@link Service.unmatched}.
- *
- * A compaction is a request like any other, one without tools.
+ * How the model behaves, as a function: for each request, a reply or an Effect of one. `Effect.never` is a model that hangs;
+ * a defect becomes an answer with status 500. A request for which the script has nothing (`undefined`) is unmatched: it is
+ * answered with status 400 and a message that shows it, so that the turn fails with it, and so does the test, see
+ * {@link Unmatched}.
  *
  * @since 0.1.0
  * @category models
@@ -196,12 +202,45 @@ export type Reply = Message | Failure
 export type Script = (request: Request) => Reply | Effect.Effect<Reply> | undefined
 
 /**
- * A script that is a list: the replies to the requests in their order, see {@link Request.index}.
+ * How the model behaves, as a list: the first entry that has something for a request answers it. A reply is there for one
+ * request, so that a list of replies is the answers in their order; a {@link when} is there for every request that it matches.
  *
  * @since 0.1.0
  * @category models
  */
-export type Replies = ReadonlyArray<Reply | Effect.Effect<Reply>>
+export type List = ReadonlyArray<Reply | Effect.Effect<Reply> | When>
+
+/**
+ * An entry of a {@link List} that answers what it matches; made by {@link when}.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface When {
+  readonly _tag: "When"
+  readonly script: Script
+}
+
+/**
+ * What a request has to be like, in everything that is said.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Match {
+  /** Found in the text of the last user message. */
+  readonly prompt?: string | RegExp | undefined
+  /** Found in the text of the system messages. */
+  readonly system?: string | RegExp | undefined
+  /** Found in the text of one of the messages, results of tools among them. */
+  readonly conversation?: string | RegExp | undefined
+  /** Offered to the model, all of them. */
+  readonly tools?: ReadonlyArray<string> | undefined
+  /** The {@link Request.index}. */
+  readonly index?: number | undefined
+  /** The {@link Request.step}. */
+  readonly step?: number | undefined
+}
 
 /**
  * What {@link reply}, {@link text} and {@link toolCalls} take beside their content.
@@ -311,6 +350,66 @@ export const contextOverflow = (): Reply =>
       }
     }
   })
+
+/**
+ * An entry of a {@link List}: what it matches is answered by a reply, by a script, or by the replies of a turn, one for each
+ * request of it ({@link Request.step}).
+ *
+ * @example
+ * ```ts
+ * import { ScriptedModel } from "opencode-effect/testing"
+ *
+ * const script: ScriptedModel.List = [
+ *   ScriptedModel.when({ prompt: /tests/, tools: ["bash"] }, [
+ *     ScriptedModel.reply(["Let me run them.", ScriptedModel.call("bash", { command: "npm test" })]),
+ *     ScriptedModel.text("They pass.")
+ *   ]),
+ *   ScriptedModel.when(({ messages }) => messages.length > 100, ScriptedModel.contextOverflow())
+ * ]
+ * ```
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const when = (
+  match: Match | ((request: Request) => boolean),
+  answer: Reply | Effect.Effect<Reply> | ReadonlyArray<Reply | Effect.Effect<Reply>> | Script
+): When => {
+  const matches = typeof match === "function" ? match : (request: Request) => isMatch(match, request)
+  const script: Script =
+    typeof answer === "function" ? answer : (request) => ("length" in answer ? answer[request.step] : answer)
+  return { _tag: "When", script: (request) => (matches(request) ? script(request) : undefined) }
+}
+
+const isMatch = (match: Match, { index, messages, prompt, step, system, tools }: Request): boolean => {
+  const holds = (wanted: string | RegExp | undefined, text: string) =>
+    wanted === undefined || (typeof wanted === "string" ? text.includes(wanted) : text.search(wanted) >= 0)
+  return (
+    holds(match.prompt, prompt) &&
+    holds(match.system, system) &&
+    (match.conversation === undefined || messages.some(({ text }) => holds(match.conversation, text))) &&
+    (match.tools ?? []).every((wanted) => tools.some(({ name }) => name === wanted)) &&
+    (match.index === undefined || match.index === index) &&
+    (match.step === undefined || match.step === step)
+  )
+}
+
+/**
+ * A script had no reply to requests of the server. What owns the script dies with it when its scope closes, so that a test
+ * fails even where the turn that asked is nobody's concern.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class Unmatched extends Data.TaggedError("Unmatched")<{
+  readonly requests: ReadonlyArray<Request>
+}> {
+  override get message(): string {
+    const [first] = this.requests
+    const others = this.requests.length > 1 ? ` The first of ${this.requests.length}:` : ""
+    return `The script has no reply to ${this.requests.length > 1 ? "some requests" : "a request"}. Add one, or a \`ScriptedModel.when\` that matches.${others} ${first === undefined ? "" : show(first)}`
+  }
+}
 
 /**
  * A step that is a piece of reasoning (`reasoning_content`).
@@ -443,12 +542,28 @@ export const modelID = "model"
 export const smallModelID = "small"
 
 /**
+ * The id of the model that summarizes conversations which are compacted; answered with {@link summary} unless told.
+ *
+ * @since 0.1.0
+ * @category constants
+ */
+export const summaryModelID = "summary"
+
+/**
  * The text that answers every request to the small model.
  *
  * @since 0.1.0
  * @category constants
  */
 export const title = "Scripted session"
+
+/**
+ * The text that answers the requests to the model for summaries.
+ *
+ * @since 0.1.0
+ * @category constants
+ */
+export const summary = "A scripted summary."
 
 /**
  * How many of the latest requests {@link Service.requests} keeps.
@@ -459,20 +574,40 @@ export const title = "Scripted session"
 export const requestsKept = 100
 
 /**
+ * What became of a script.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Played {
+  /** What the server asked so far, oldest first, the latest {@link requestsKept}. */
+  readonly requests: Effect.Effect<ReadonlyArray<Request>>
+  /** The requests for which the script had no reply, oldest first, the latest {@link requestsKept}. */
+  readonly unmatched: Effect.Effect<ReadonlyArray<Request>>
+}
+
+/**
  * A running scripted model.
  *
  * @since 0.1.0
  * @category models
  */
-export interface Service {
+export interface Service extends Played {
   /** The base URL for an OpenAI-compatible client, without a slash at its end. */
   readonly baseUrl: string
   /** The OpenCode configuration that makes this model the one that a server uses. */
   readonly config: Config
-  /** What the server asked so far, oldest first, the latest {@link requestsKept}; the small model's requests are among them. */
+  /** What the server asked so far, for whatever script, oldest first; titles and summaries are among them. */
   readonly requests: Effect.Effect<ReadonlyArray<Request>>
-  /** The requests for which the script had no reply, oldest first, the latest {@link requestsKept}. */
-  readonly unmatched: Effect.Effect<ReadonlyArray<Request>>
+  /**
+   * Another script for the requests of one project, until the scope closes; by then it has had a reply to all of them, or
+   * the scope dies with {@link Unmatched}, unless `unmatched` is `"ignore"`.
+   */
+  readonly scriptFor: (
+    directory: string,
+    script: Script | List,
+    options?: Pick<Options, "unmatched">
+  ) => Effect.Effect<Played, never, Scope.Scope>
 }
 
 /**
@@ -484,34 +619,62 @@ export interface Service {
 export class ScriptedModel extends Context.Tag("opencode-effect/testing/ScriptedModel")<ScriptedModel, Service>() {}
 
 /**
- * What the configuration says of the model: `limit` in tokens, `cost` in dollars for a million of them, variants, and so
- * on. It costs nothing and has a context of 200 000 tokens, 32 000 of them for an answer, unless told.
+ * How a model is played.
  *
  * @since 0.1.0
  * @category models
  */
-export type Options = NonNullable<ProviderConfig["models"]>[string]
+export interface Options {
+  /**
+   * What the configuration says of the model: `limit` in tokens, `cost` in dollars for a million of them, variants, and so
+   * on. It costs nothing and has a context of 200 000 tokens, 32 000 of them for an answer, unless told.
+   */
+  readonly model?: NonNullable<ProviderConfig["models"]>[string] | undefined
+  /** What summarizes a conversation that is compacted; {@link summary} unless told. */
+  readonly summary?: Script | List | undefined
+  /** Whether a request without a reply is the end of the test: `"fail"` unless told, see {@link Unmatched}. */
+  readonly unmatched?: "fail" | "ignore" | undefined
+}
 
 /**
- * Serves the script until the scope closes.
+ * Serves the script until the scope closes, on the `HttpServer` in the context. Dies with {@link Unmatched} when the scope
+ * closes and there were requests that the script had no reply to.
  *
  * @since 0.1.0
  * @category constructors
  */
 export const make = (
-  script: Script | Replies,
-  options?: Options
+  script: Script | List,
+  options: Options = {}
 ): Effect.Effect<Service, never, HttpServer.HttpServer | Scope.Scope> =>
   Effect.gen(function* () {
     const server = yield* HttpServer.HttpServer
-    const seen = yield* Ref.make<Seen>({ count: 0, requests: [], unmatched: [] })
-    yield* HttpServer.serveEffect(app(typeof script === "function" ? script : (request) => script[request.index], seen))
+    const all = yield* Ref.make<ReadonlyArray<Request>>([])
+    const main = yield* makePlaying(script, options)
+    const titles = yield* makePlaying(() => text(title))
+    const summaries = yield* makePlaying(options.summary ?? (() => text(summary)), options)
+    const projects = new Map<string, Playing>()
+    const playingOf = (model: string, directory: string | undefined): Playing => {
+      if (model === smallModelID) return titles
+      if (model === summaryModelID) return summaries
+      return projects.get(directory ?? "") ?? main
+    }
+    yield* HttpServer.serveEffect(app(playingOf, (request) => Ref.update(all, (before) => kept(before, request))))
     const baseUrl = `${HttpServer.formatAddress(server.address).replace("//0.0.0.0:", "//127.0.0.1:")}/v1`
     return {
       baseUrl,
-      config: configFor(baseUrl, options),
-      requests: Effect.map(Ref.get(seen), (_) => _.requests),
-      unmatched: Effect.map(Ref.get(seen), (_) => _.unmatched)
+      config: configFor(baseUrl, options.model),
+      requests: Ref.get(all),
+      unmatched: Effect.zipWith(Ref.get(main.unmatched), Ref.get(summaries.unmatched), (a, b) => [...a, ...b]),
+      scriptFor: (directory, script, options) =>
+        Effect.gen(function* () {
+          const playing = yield* makePlaying(script, options)
+          yield* Effect.acquireRelease(
+            Effect.sync(() => projects.set(directory, playing)),
+            () => Effect.sync(() => projects.delete(directory))
+          )
+          return { requests: Ref.get(playing.requests), unmatched: Ref.get(playing.unmatched) }
+        })
     }
   })
 
@@ -522,11 +685,33 @@ export const make = (
  * @category layers
  */
 export const layer = (
-  script: Script | Replies,
+  script: Script | List,
   options?: Options
 ): Layer.Layer<ScriptedModel, never, HttpServer.HttpServer> => Layer.scoped(ScriptedModel, make(script, options))
 
-const configFor = (baseUrl: string, options: Options = {}): Config => {
+/**
+ * The configuration that makes the model in the context the one that a server uses.
+ *
+ * @since 0.1.0
+ * @category accessors
+ */
+export const config: Effect.Effect<Config, never, ScriptedModel> = /*#__PURE__*/ Effect.map(
+  ScriptedModel,
+  (model) => model.config
+)
+
+/**
+ * What the server has asked the model in the context so far, see {@link Service.requests}.
+ *
+ * @since 0.1.0
+ * @category accessors
+ */
+export const requests: Effect.Effect<ReadonlyArray<Request>, never, ScriptedModel> = /*#__PURE__*/ Effect.flatMap(
+  ScriptedModel,
+  (model) => model.requests
+)
+
+const configFor = (baseUrl: string, options: Options["model"] = {}): Config => {
   const model = (name: string) => ({
     name,
     tool_call: true,
@@ -536,24 +721,69 @@ const configFor = (baseUrl: string, options: Options = {}): Config => {
   return {
     model: `${providerID}/${modelID}`,
     small_model: `${providerID}/${smallModelID}`,
+    agent: { compaction: { model: `${providerID}/${summaryModelID}` } },
     provider: {
       [providerID]: {
         name: "Scripted model",
         npm: "@ai-sdk/openai-compatible",
         options: { baseURL: baseUrl, apiKey: "scripted" },
-        models: { [modelID]: { ...model("Scripted"), ...options }, [smallModelID]: model("Scripted, for titles") }
+        models: {
+          [modelID]: { ...model("Scripted"), ...options },
+          [smallModelID]: model("Scripted, for titles"),
+          [summaryModelID]: model("Scripted, for summaries")
+        }
       }
     }
   }
 }
 
-interface Seen {
-  readonly count: number
-  readonly requests: ReadonlyArray<Request>
-  readonly unmatched: ReadonlyArray<Request>
+/** A script, and what has become of it. */
+interface Playing {
+  readonly script: Script
+  readonly count: Ref.Ref<number>
+  readonly requests: Ref.Ref<ReadonlyArray<Request>>
+  readonly unmatched: Ref.Ref<ReadonlyArray<Request>>
 }
 
-const app = (script: Script, seen: Ref.Ref<Seen>) =>
+const makePlaying = (
+  script: Script | List,
+  options?: Pick<Options, "unmatched">
+): Effect.Effect<Playing, never, Scope.Scope> =>
+  Effect.gen(function* () {
+    const unmatched = yield* Ref.make<ReadonlyArray<Request>>([])
+    yield* Effect.addFinalizer(() =>
+      Effect.flatMap(Ref.get(unmatched), (requests) =>
+        requests.length === 0 || options?.unmatched === "ignore" ? Effect.void : Effect.die(new Unmatched({ requests }))
+      )
+    )
+    return {
+      script: typeof script === "function" ? script : inOrder(script),
+      count: yield* Ref.make(0),
+      requests: yield* Ref.make<ReadonlyArray<Request>>([]),
+      unmatched
+    }
+  })
+
+/** The first entry of a list that has something for a request; a reply is then gone. */
+const inOrder = (list: List): Script => {
+  const left = [...list]
+  return (request) => {
+    for (const [place, entry] of left.entries()) {
+      if (Effect.isEffect(entry) || entry._tag !== "When") {
+        left.splice(place, 1)
+        return entry
+      }
+      const reply = entry.script(request)
+      if (reply !== undefined) return reply
+    }
+    return undefined
+  }
+}
+
+const app = (
+  playingOf: (model: string, directory: string | undefined) => Playing,
+  record: (request: Request) => Effect.Effect<void>
+) =>
   Effect.gen(function* () {
     const incoming = yield* HttpServerRequest.HttpServerRequest
     if (incoming.method !== "POST" || !incoming.url.endsWith("/chat/completions")) {
@@ -563,22 +793,13 @@ const app = (script: Script, seen: Ref.Ref<Seen>) =>
       )
     }
     const body = yield* incoming.json
-    const decoded = yield* decodeBody(body)
-    const request = yield* Ref.modify(seen, (before) => {
-      const request = toRequest(before.count, decoded, body)
-      return [
-        request,
-        {
-          ...before,
-          count: request.model === smallModelID ? before.count : before.count + 1,
-          requests: kept(before.requests, request)
-        }
-      ]
-    })
-    const found = yield* play(script, request)
-    if (found === undefined) {
-      yield* Ref.update(seen, (before) => ({ ...before, unmatched: kept(before.unmatched, request) }))
-    }
+    const asked = toRequest(yield* decodeBody(body), body)
+    const playing = playingOf(asked.model, asked.directory)
+    const request: Request = { ...asked, index: yield* Ref.getAndUpdate(playing.count, (count) => count + 1) }
+    yield* record(request)
+    yield* Ref.update(playing.requests, (before) => kept(before, request))
+    const found = yield* play(playing.script, request)
+    if (found === undefined) yield* Ref.update(playing.unmatched, (before) => kept(before, request))
     const reply = found ?? failed(400, `The script has no reply to this request: ${show(request)}`)
     return respond(request, reply, incoming)
   }).pipe(
@@ -596,18 +817,15 @@ const failed = (status: number, message: string): Reply =>
   failure({ status, body: { error: { message, type: "scripted" } }, headers: { "retry-after-ms": "0" } })
 
 /** What of a request a script may decide by. */
-const show = ({ index, messages, model, prompt, toolResults, tools }: Request): string =>
+const show = ({ index, messages, model, prompt, step, toolResults, tools }: Request): string =>
   JSON.stringify(
-    { index, model, prompt, toolResults, tools: tools.map(({ name }) => name), messages: messages.length },
+    { index, step, model, prompt, toolResults, tools: tools.map(({ name }) => name), messages: messages.length },
     undefined,
     2
   )
 
 const play = (script: Script, request: Request): Effect.Effect<Reply | undefined> =>
   Effect.suspend(() => {
-    if (request.model === smallModelID) {
-      return Effect.succeed(text(title))
-    }
     const reply = script(request)
     return Effect.isEffect(reply) ? reply : Effect.succeed(reply)
   }).pipe(
@@ -669,7 +887,7 @@ const decodeArguments = Schema.decodeUnknownOption(Schema.parseJson())
 const textOf = (content: typeof Content.Type | undefined): string =>
   typeof content === "string" ? content : (content ?? []).map((part) => part.text ?? "").join("")
 
-const toRequest = (index: number, body: typeof Body.Type, raw: unknown): Request => {
+const toRequest = (body: typeof Body.Type, raw: unknown): Omit<Request, "index"> => {
   const messages = body.messages.map(
     (message): ChatMessage => ({
       role: message.role,
@@ -683,10 +901,16 @@ const toRequest = (index: number, body: typeof Body.Type, raw: unknown): Request
     })
   )
   const lastUser = messages.map((message) => message.role).lastIndexOf("user")
+  const system = messages
+    .filter(({ role }) => role === "system")
+    .map(({ text }) => text)
+    .join("\n")
   return {
-    index,
+    step: messages.slice(lastUser + 1).filter(({ role }) => role === "assistant").length,
     model: body.model,
     messages,
+    system,
+    directory: /^ *Working directory: (.+)$/m.exec(system)?.[1],
     tools: (body.tools ?? []).map((tool) => ({
       name: tool.function.name,
       description: tool.function.description ?? "",

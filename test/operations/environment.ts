@@ -9,8 +9,9 @@ import * as NodeSocket from "@effect/platform-node/NodeSocket"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as OpenCode from "opencode-effect/OpenCode"
+import * as NodeTestOpenCode from "../../src/testing/NodeTestOpenCode.js"
 import * as Sandbox from "../../src/testing/Sandbox.js"
-import { platform, type RealServer, sandboxed, scriptedModel } from "../support/realServer.js"
+import * as TestOpenCode from "../../src/testing/TestOpenCode.js"
 import { script } from "./script.js"
 import * as ShareSite from "./shareSite.js"
 
@@ -61,7 +62,7 @@ const server = Effect.gen(function* () {
   yield* fs.writeFileString(path.join(bin, "rg"), ripgrep, { mode: 0o755 })
   for (const name of absentPrograms) yield* fs.writeFileString(path.join(bin, name), absent, { mode: 0o755 })
   yield* fs.writeFileString(path.join(root, "plugin.mjs"), plugin)
-  const options = yield* sandboxed({
+  const options = yield* TestOpenCode.serverOptions({
     env: {
       OPENCODE_DISABLE_SHARE: "false",
       PATH: `${bin}:${env.PATH}`,
@@ -81,8 +82,11 @@ const server = Effect.gen(function* () {
 const files = { "README.md": "# hello\n", "src/a.ts": "export const alpha = 1\n", "bytes.dat": "\u0000\u0001\u0002" }
 
 /** A server for one file of tests. */
-export const layer: Layer.Layer<RealServer | Socket.WebSocketConstructor, unknown> = Layer.unwrapScoped(server).pipe(
-  Layer.provideMerge(Layer.merge(scriptedModel(script), Sandbox.layer({ files }))),
-  Layer.provideMerge(platform),
+export const layer: Layer.Layer<
+  TestOpenCode.TestOpenCode | NodeTestOpenCode.Platform | Socket.WebSocketConstructor,
+  unknown
+> = Layer.unwrapScoped(server).pipe(
+  Layer.provideMerge(Layer.merge(NodeTestOpenCode.layerModel(script), Sandbox.layer({ files }))),
+  Layer.provideMerge(NodeTestOpenCode.layerPlatform),
   Layer.provideMerge(NodeSocket.layerWebSocketConstructor)
 )

@@ -13,10 +13,11 @@ import type { YieldWrap } from "effect/Utils"
 import * as Client from "opencode-effect/Client"
 import { HttpError } from "opencode-effect/Errors"
 import type * as Operation from "opencode-effect/Operation"
-import type { RealServer } from "../support/realServer.js"
+import type * as NodeTestOpenCode from "../../src/testing/NodeTestOpenCode.js"
+import type * as TestOpenCode from "../../src/testing/TestOpenCode.js"
 
 /** What an exercise may use. */
-export type Needs = RealServer | Scope.Scope | Socket.WebSocketConstructor
+export type Needs = TestOpenCode.TestOpenCode | NodeTestOpenCode.Platform | Scope.Scope | Socket.WebSocketConstructor
 
 /**
  * What an exercise shows: a decoded answer, or the status and the name of the error that the server gives, or that the
@@ -64,7 +65,10 @@ const limit = Duration.seconds(25)
 /** Runs the exercises, in their order, as tests on one server. */
 export const suite = (
   name: string,
-  environment: Layer.Layer<RealServer | Socket.WebSocketConstructor, unknown>,
+  environment: Layer.Layer<
+    TestOpenCode.TestOpenCode | NodeTestOpenCode.Platform | Socket.WebSocketConstructor,
+    unknown
+  >,
   exercises: ReadonlyArray<Exercise>
 ): void =>
   layer(environment, { excludeTestServices: true, timeout: Duration.seconds(60) })(name, (it) => {

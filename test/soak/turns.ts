@@ -1,10 +1,10 @@
 /** Turns for as long as it takes: the event stream cut at every event of a turn, and fifty interruptions. */
 import { layer } from "@effect/vitest"
 import * as Effect from "effect/Effect"
-import { realServer } from "../support/realServer.js"
+import * as NodeTestOpenCode from "../../src/testing/NodeTestOpenCode.js"
 import * as TurnFaults from "../support/turnFaults.js"
 
-layer(realServer({ script: TurnFaults.script, config: { snapshot: false } }), {
+layer(NodeTestOpenCode.layer({ script: TurnFaults.script, config: { snapshot: false } }), {
   excludeTestServices: true,
   timeout: "60 seconds"
 })("turns", (it) => {

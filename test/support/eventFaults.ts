@@ -24,26 +24,19 @@ import type { SessionID } from "../../src/Schema/Ids.js"
 import type { Part } from "../../src/Schema/Part.js"
 import * as Server from "../../src/Server.js"
 import * as FaultProxy from "../../src/testing/FaultProxy.js"
+import * as ScriptedModel from "../../src/testing/ScriptedModel.js"
 import * as Endurance from "./endurance.js"
 import { loopback } from "./loopback.js"
 import { until } from "./processes.js"
 
-/** A proxy before the real server, and a client that goes through it. */
-export const proxied = Effect.gen(function* () {
-  const server = yield* Server.Server
-  const proxy = yield* FaultProxy.make({ target: server.url })
-  const { directory } = yield* pathOf
-  const client = yield* Client.make({
-    baseUrl: proxy.url,
-    username: server.username,
-    password: Option.getOrUndefined(server.password),
-    directory
-  })
-  return { proxy, client }
-})
+/** The model says the same, whatever it is asked. */
+export const script: ScriptedModel.Script = () => ScriptedModel.text("Hello from the script.")
 
-/** The directory that the server works in, so that both clients name the same. */
-const pathOf = Effect.map(Session.create({ title: "Where are we?" }), ({ directory }) => ({ directory }))
+/** The directory that the server works in. */
+const whereWeAre = Effect.map(Session.create({ title: "Where are we?" }), ({ directory }) => directory)
+
+/** A proxy before the real server, and a client that goes through it and names the same directory. */
+export const proxied = Effect.flatMap(whereWeAre, (directory) => FaultProxy.makeClient({ directory }))
 
 const injected = "evt_injected"
 
@@ -345,7 +338,7 @@ const durablePlan: FastCheck.Arbitrary<DurablePlan> = FastCheck.record({
  */
 export const exact = (runs: number, seed: number) =>
   Effect.gen(function* () {
-    const { directory } = yield* pathOf
+    const directory = yield* whereWeAre
     const count = 30
     const run = ({ value, what }: Drawn<DurablePlan>) =>
       Effect.scoped(

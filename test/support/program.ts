@@ -8,8 +8,8 @@ import * as Schema from "effect/Schema"
 import * as Client from "../../src/Client.js"
 import * as OpenCode from "../../src/OpenCode.js"
 import * as Session from "../../src/Operations/Session.js"
+import * as NodeTestOpenCode from "../../src/testing/NodeTestOpenCode.js"
 import * as Busy from "./busy.js"
-import { platform } from "./realServer.js"
 
 export const Plan = Schema.parseJson(
   Schema.Struct({
@@ -73,5 +73,5 @@ const program = Effect.gen(function* () {
 })
 
 if (process.argv[1] === import.meta.filename) {
-  NodeRuntime.runMain(Effect.scoped(program).pipe(Effect.provide(platform)))
+  NodeRuntime.runMain(Effect.scoped(program).pipe(Effect.provide(NodeTestOpenCode.layerPlatform)))
 }

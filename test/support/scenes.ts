@@ -4,44 +4,24 @@
  */
 import * as ScriptedModel from "../../src/testing/ScriptedModel.js"
 
-export type Scenes = Readonly<Record<string, ScriptedModel.Script>>
+export type Scenes = Readonly<Record<string, Parameters<typeof ScriptedModel.when>[1]>>
 
-/** The scene that the latest message names which names one; after a compaction that is the summary. */
-const nameIn = (request: ScriptedModel.Request): string | undefined => {
-  for (const { role, text } of [...request.messages].reverse()) {
+/** The scene that the latest message names which names one. */
+const nameIn = ({ messages }: ScriptedModel.Request): string | undefined => {
+  for (const { role, text } of [...messages].reverse()) {
     const name = role === "user" || role === "assistant" ? /#([\w-]+)/.exec(text)?.[1] : undefined
     if (name !== undefined) return name
   }
   return undefined
 }
 
-export const play =
-  (scenes: Scenes): ScriptedModel.Script =>
-  (request) => {
-    const scene = scenes[nameIn(request) ?? ""]
-    return scene === undefined ? ScriptedModel.text(`There is no scene for: ${request.prompt}`) : scene(request)
-  }
+export const play = (scenes: Scenes): ScriptedModel.List =>
+  Object.entries(scenes).map(([name, scene]) => ScriptedModel.when((request) => nameIn(request) === name, scene))
 
-/** Replies one after the other, one for each request of a turn. */
-export const steps =
-  (...replies: ReadonlyArray<ScriptedModel.Reply>): ScriptedModel.Script =>
-  (request) => {
-    const lastUser = request.messages.map(({ role }) => role).lastIndexOf("user")
-    const answered = request.messages.slice(lastUser + 1).filter(({ role }) => role === "assistant").length
-    return replies[answered] ?? ScriptedModel.text("The scene is over.")
-  }
+export const bash = (command: string): ScriptedModel.Call => ScriptedModel.call("bash", { command })
 
-export const bash = (command: string): ScriptedModel.ToolCall => ({
-  name: "bash",
-  input: { command, description: "a command of the scene" }
-})
+export const write = (filePath: string, content: string): ScriptedModel.Call =>
+  ScriptedModel.call("write", { filePath, content })
 
-export const write = (filePath: string, content: string): ScriptedModel.ToolCall => ({
-  name: "write",
-  input: { filePath, content }
-})
-
-export const task = (prompt: string): ScriptedModel.ToolCall => ({
-  name: "task",
-  input: { description: "a task", prompt, subagent_type: "general" }
-})
+export const task = (prompt: string): ScriptedModel.Call =>
+  ScriptedModel.call("task", { description: "a task", prompt, subagent_type: "general" })

@@ -17,15 +17,12 @@ import * as Scenes from "./scenes.js"
 
 export const script = Scenes.play({
   hello: () => ScriptedModel.text(["Hello, ", "world."]),
-  turn: Scenes.steps(
+  turn: [
     ScriptedModel.toolCalls([Scenes.bash("echo one"), Scenes.task("#child")], { text: ["First ", "step."] }),
     ScriptedModel.text(["All ", "done, ", "all ", "of it."])
-  ),
-  child: Scenes.steps(ScriptedModel.toolCalls([Scenes.bash("echo two")]), ScriptedModel.text("Child done.")),
-  shell: Scenes.steps(
-    ScriptedModel.toolCalls([Scenes.bash("echo $$ > shell.pid; exec sleep 60")]),
-    ScriptedModel.text("Slept.")
-  ),
+  ],
+  child: [ScriptedModel.toolCalls([Scenes.bash("echo two")]), ScriptedModel.text("Child done.")],
+  shell: [ScriptedModel.toolCalls([Scenes.bash("echo $$ > shell.pid; exec sleep 60")]), ScriptedModel.text("Slept.")],
   400: () => ScriptedModel.failure({ status: 400 })
 })
 

@@ -91,6 +91,9 @@ export const exercises: ReadonlyArray<Exercise> = [
     assert.strictEqual(build?.mode, "primary")
     assert.isTrue(build?.native)
     assert.strictEqual(agents.find((agent) => agent.name === "general")?.mode, "subagent")
+    // Of an agent that the configuration names, the scripted model's own, what is not set is null.
+    const compaction = agents.find((agent) => agent.name === "compaction")
+    assert.deepInclude(compaction, { description: null, temperature: null })
   }),
   exercise(App.skills, "success", "answers the built-in skill", function* () {
     const skills = yield* App.skills()
