@@ -9,6 +9,7 @@ import { decoding } from "./decoding.js"
 import { events } from "./events.js"
 import { imports } from "./imports.js"
 import { table } from "./measure.js"
+import { mock } from "./mock.js"
 import { types } from "./types.js"
 
 const machine = [
@@ -31,7 +32,10 @@ const program = Effect.gen(function* () {
   const importing = yield* imports
   const bundled = yield* bundles
   const typeRows = yield* types
-  yield* Console.log(`\n${table([...importing.rows, ...bundled.rows, ...typeRows, ...decodingRows, ...eventRows])}`)
+  const mockRows = yield* mock
+  yield* Console.log(
+    `\n${table([...importing.rows, ...bundled.rows, ...typeRows, ...decodingRows, ...eventRows, ...mockRows])}`
+  )
   yield* Console.log(`\nModules of ours that \`opencode-effect\` imports: ${importing.modules}`)
   yield* Console.log(`Heap of an empty program: ${importing.nothing.toFixed(1)} MB`)
   yield* Console.log(`Bytes of ours, …/Operations/Session: ${listed(bundled.deep)}`)

@@ -6,6 +6,8 @@
  */
 
 export * as FaultProxy from "./FaultProxy.js"
+export * as MockClient from "./MockClient.js"
+export * as Recorder from "./Recorder.js"
 export * as Sandbox from "./Sandbox.js"
 export * as ScriptedModel from "./ScriptedModel.js"
 export * as TestOpenCode from "./TestOpenCode.js"

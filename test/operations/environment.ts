@@ -1,5 +1,5 @@
 /**
- * What the operations suite runs against: the real server of `test/support/realServer.ts`, with stand-ins for what it would
+ * What the operations suite runs against: the real server of the test kit, with stand-ins for what it would
  * look for on the machine or in the network.
  */
 import * as FileSystem from "@effect/platform/FileSystem"

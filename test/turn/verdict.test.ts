@@ -3,7 +3,7 @@ import { HttpError } from "../../src/Errors.js"
 import { spanAt } from "../../src/internal/turn/span.js"
 import { type Evidence, judge, patience, type Request, type Verdict } from "../../src/internal/turn/verdict.js"
 import type { AssistantMessage } from "../../src/Schema/Message.js"
-import { agent, at, atWork, message, msg, prt, text, user } from "./values.js"
+import { agent, at, atWork, message, msg, prt, text, tool, user } from "./values.js"
 
 const ours = message(user(msg(1)), text(at(msg(1), prt(1)), "Do it."))
 const span = (...answers: ReadonlyArray<AssistantMessage>) => spanAt([ours, ...answers.map((info) => message(info))], 0)
@@ -52,6 +52,23 @@ describe("a turn whose session is at rest", () => {
     assert.strictEqual(tagOn({ span: span(agent(msg(2), { finish: "length" })) }), "Over")
     const failed = agent(msg(2), { error: { name: "MessageAbortedError", data: { message: "Aborted" } } })
     assert.strictEqual(tagOn({ span: span(failed) }), "Over")
+  })
+
+  it("is over at once where a refusal without a word has ended it", () => {
+    const withError = (problem: string) => {
+      const state = { status: "error", input: {}, error: problem, time: { start: 1, end: 2 } } as const
+      const info = agent(msg(2), { finish: "tool-calls" })
+      return tagOn({ span: spanAt([ours, message(info, tool(at(msg(2), prt(2)), state))], 0) })
+    }
+    assert.strictEqual(withError("The user rejected permission to use this specific tool call."), "Over")
+    assert.strictEqual(withError("The user dismissed this question"), "Over")
+    const advice = "The user rejected permission to use this specific tool call with the following feedback: Ask first."
+    assert.strictEqual(withError(advice), "Doubtful")
+  })
+
+  it("is over at once with the object that it was asked for", () => {
+    const found = span(agent(msg(2), { finish: "tool-calls", structured: { verdict: "approve" } }))
+    assert.strictEqual(tagOn({ span: found }), "Over")
   })
 
   it("is looked at twice where the model called tools, or stopped without a reason", () => {

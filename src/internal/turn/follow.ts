@@ -26,7 +26,8 @@ import { answerOf, isGivenUp, produced, type Span } from "./span.js"
 import type { Mark, Transcript } from "./transcript.js"
 import * as Verdict from "./verdict.js"
 
-type Input =
+/** What a turn hears of. */
+export type Input =
   | { readonly _tag: "Signals"; readonly signals: Chunk.Chunk<Signal> }
   | { readonly _tag: "Ended"; readonly exit: Exit.Exit<void, CallFailure | Lagged> }
   | { readonly _tag: "Request"; readonly request: Verdict.Request }

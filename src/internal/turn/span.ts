@@ -79,6 +79,18 @@ export const isGivenUp = (span: Span): boolean => {
   return !parts.some(({ type }) => type === "tool") || parts.some(({ type }) => type === "step-start")
 }
 
+/** What the server says of a tool that somebody has refused without a word: the turn ends with it. */
+const refusals: ReadonlySet<string> = new Set([
+  "The user rejected permission to use this specific tool call.",
+  "The user dismissed this question"
+])
+
+/** Whether a refusal has ended the turn. In other words of a newer server it is only found out later. */
+export const isRefused = (span: Span): boolean =>
+  Message.parts(agents(span).slice(-1)).some(
+    (part) => part.type === "tool" && part.state.status === "error" && refusals.has(part.state.error)
+  )
+
 export const partsOf = (span: Span): ReadonlyArray<Part> => Message.parts(agents(span))
 
 /** The text of the last message that has some. */

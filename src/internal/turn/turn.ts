@@ -1,6 +1,10 @@
 /** One turn from its session to its end: the same for a prompt, a command, a shell command and a summary. */
+
+import * as Cause from "effect/Cause"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
+import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
@@ -107,14 +111,18 @@ export const enter = (
     return leave
   })
 
-/** Sends the request in a fiber of its own, and tells the turn what became of it. */
+/** Sends the request in a fiber of its own, and tells the turn what became of it; what is nobody's answer ends the turn. */
 const send = ({ request, waits }: Begin, feed: Follow.Feed) =>
   request.pipe(
-    Effect.match({
-      onSuccess: () => ({ _tag: waits ? "Answered" : "Accepted" }) as const,
-      onFailure: (error) => ({ _tag: "Failed", error }) as const
+    Effect.matchCause({
+      onSuccess: (): Follow.Input => ({ _tag: "Request", request: { _tag: waits ? "Answered" : "Accepted" } }),
+      onFailure: (cause): Follow.Input =>
+        Either.match(Cause.failureOrCause(cause), {
+          onLeft: (error) => ({ _tag: "Request", request: { _tag: "Failed", error } }),
+          onRight: (defect) => ({ _tag: "Ended", exit: Exit.failCause(defect) })
+        })
     }),
-    Effect.flatMap((request) => Queue.offer(feed.inputs, { _tag: "Request", request })),
+    Effect.flatMap((input) => Queue.offer(feed.inputs, input)),
     Effect.interruptible,
     Effect.forkDaemon
   )

@@ -2,7 +2,7 @@
 import type { Failure } from "../events/model.js"
 import type { Reason } from "./error.js"
 import { reasonOf, type ServerError } from "./reason.js"
-import { isFinal, lastOf, type Span } from "./span.js"
+import { isFinal, isRefused, lastOf, type Span } from "./span.js"
 
 export interface Evidence {
   /** The turn's messages; absent where its user message is not there. */
@@ -61,7 +61,8 @@ export const judge = (evidence: Evidence): Verdict => {
   const last = span === undefined ? undefined : lastOf(span)
   if (!idle) return span?.followed === true ? { _tag: "Over", span } : running
   if (span !== undefined && last?.time.completed !== undefined) {
-    const sure = isFinal(last) || request._tag === "Answered" || doubts > 0
+    const ended = isFinal(last) || last.structured !== undefined || isRefused(span)
+    const sure = ended || request._tag === "Answered" || doubts > 0
     return sure ? { _tag: "Over", span } : doubtful
   }
   if (last === undefined) {
