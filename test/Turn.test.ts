@@ -387,13 +387,12 @@ layer(
 
     it.effect("when the model is unknown, with the server's suggestion", () =>
       Effect.gen(function* () {
-        const error = yield* failing(Turn.run({ prompt: "#hello", model: "scripted/modell" }))
-        assert.deepInclude(error.reason, { _tag: "UnknownModel", model: "scripted/modell" })
-        assert.include(error.message, "Model not found: scripted/modell")
+        const error = yield* failing(Turn.run({ prompt: "#hello", model: "scripted/modl" }))
+        assert.deepInclude(error.reason, { _tag: "UnknownModel", model: "scripted/modl" })
+        assert.include(error.message, "Model not found: scripted/modl")
         assert.notInclude(error.message, "\n")
-        const misspelt = yield* failing(Turn.run({ prompt: "#hello", model: "anthropic/claude-sonet-4" }))
-        assert(misspelt.reason._tag === "UnknownModel")
-        assert.isTrue(misspelt.reason.suggestions.some((name) => name.startsWith("claude-sonnet-4")))
+        assert(error.reason._tag === "UnknownModel")
+        assert.include(error.reason.suggestions, "model")
       })
     )
 

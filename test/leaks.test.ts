@@ -337,8 +337,8 @@ require("node:child_process").spawn("sh", ["-c", script, __filename], { detached
   })
 
   layer(NodeTestOpenCode.layerPlatform, { excludeTestServices: true })("over and over", (it) => {
-    it.scoped("10 starts interrupted at random moments", () => Endurance.interruptions(10))
-    it.scoped("3 servers started and stopped at once", () => Endurance.atOnce(3))
+    it.scoped("5 starts interrupted at random moments", () => Endurance.interruptions(5))
+    it.scoped("2 servers started and stopped at once", () => Endurance.atOnce(2))
     it.scoped("20 cycles of a stand-in: handles and listeners do not grow, nor memory much", () =>
       Effect.flatMap(standIn, (binary) => Endurance.cycles(5, 15, 200_000, { binary }))
     )

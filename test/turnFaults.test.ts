@@ -36,7 +36,7 @@ layer(NodeTestOpenCode.layer({ script: TurnFaults.script, config: { snapshot: fa
     () =>
       Effect.gen(function* () {
         // Every event in turn: npm run test:soak.
-        assert.isAbove(yield* TurnFaults.cuts((n) => n % 9 === 4), 3)
+        assert.isAbove(yield* TurnFaults.cuts((n) => n % 13 === 4), 2)
       }),
     120_000
   )

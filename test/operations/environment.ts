@@ -53,40 +53,47 @@ const plugin = `export const ScriptedAuth = async () => ({
 `
 
 /** The sandbox's server, with the stand-ins and with the features that are off unless asked for. */
-const server = Effect.gen(function* () {
-  const fs = yield* FileSystem.FileSystem
-  const path = yield* Path.Path
-  const { env, root } = yield* Sandbox.Sandbox
-  const bin = path.join(root, "bin")
-  yield* fs.makeDirectory(bin)
-  yield* fs.writeFileString(path.join(bin, "rg"), ripgrep, { mode: 0o755 })
-  for (const name of absentPrograms) yield* fs.writeFileString(path.join(bin, name), absent, { mode: 0o755 })
-  yield* fs.writeFileString(path.join(root, "plugin.mjs"), plugin)
-  const options = yield* TestOpenCode.serverOptions({
-    env: {
-      OPENCODE_DISABLE_SHARE: "false",
-      PATH: `${bin}:${env.PATH}`,
-      OPENCODE_EXPERIMENTAL_WORKSPACES: "true",
-      OPENCODE_EXPERIMENTAL_BACKGROUND_SUBAGENTS: "true"
-      // The server installs packages for plugins; from here it finds no registry, and does without.
+const server = (env: Readonly<Record<string, string>>) =>
+  Effect.gen(function* () {
+    const fs = yield* FileSystem.FileSystem
+    const path = yield* Path.Path
+    const { env: own, root } = yield* Sandbox.Sandbox
+    const bin = path.join(root, "bin")
+    yield* fs.makeDirectory(bin)
+    yield* fs.writeFileString(path.join(bin, "rg"), ripgrep, { mode: 0o755 })
+    for (const name of absentPrograms) yield* fs.writeFileString(path.join(bin, name), absent, { mode: 0o755 })
+    yield* fs.writeFileString(path.join(root, "plugin.mjs"), plugin)
+    const options = yield* TestOpenCode.serverOptions({
+      env: {
+        OPENCODE_DISABLE_SHARE: "false",
+        PATH: `${bin}:${own.PATH}`,
+        OPENCODE_EXPERIMENTAL_WORKSPACES: "true",
+        OPENCODE_EXPERIMENTAL_BACKGROUND_SUBAGENTS: "true",
+        ...env
+        // The server installs packages for plugins; from here it finds no registry, and does without.
+      }
+    })
+    const config = {
+      ...options.config,
+      plugin: [`file://${root}/plugin.mjs`],
+      enterprise: { url: yield* ShareSite.start }
     }
+    return OpenCode.layer({ ...options, config })
   })
-  const config = {
-    ...options.config,
-    plugin: [`file://${root}/plugin.mjs`],
-    enterprise: { url: yield* ShareSite.start }
-  }
-  return OpenCode.layer({ ...options, config })
-})
 
 const files = { "README.md": "# hello\n", "src/a.ts": "export const alpha = 1\n", "bytes.dat": "\u0000\u0001\u0002" }
 
 /** A server for one file of tests. */
-export const layer: Layer.Layer<
-  TestOpenCode.TestOpenCode | NodeTestOpenCode.Platform | Socket.WebSocketConstructor,
-  unknown
-> = Layer.unwrapScoped(server).pipe(
-  Layer.provideMerge(Layer.merge(NodeTestOpenCode.layerModel(script), Sandbox.layer({ files }))),
-  Layer.provideMerge(NodeTestOpenCode.layerPlatform),
-  Layer.provideMerge(NodeSocket.layerWebSocketConstructor)
-)
+const serverWith = (
+  env: Readonly<Record<string, string>>
+): Layer.Layer<TestOpenCode.TestOpenCode | NodeTestOpenCode.Platform | Socket.WebSocketConstructor, unknown> =>
+  Layer.unwrapScoped(server(env)).pipe(
+    Layer.provideMerge(Layer.merge(NodeTestOpenCode.layerModel(script), Sandbox.layer({ files }))),
+    Layer.provideMerge(NodeTestOpenCode.layerPlatform),
+    Layer.provideMerge(NodeSocket.layerWebSocketConstructor)
+  )
+
+export const layer = serverWith({})
+
+/** A server that knows the providers and models of its own catalogue too. */
+export const layerWithCatalogue = serverWith({ OPENCODE_MODELS_PATH: "" })

@@ -84,7 +84,7 @@ const modulesIn = (folder: string, ending: string): ReadonlyArray<string> =>
     .sort()
 
 /** Whether `dist` is what a build would make now: a file for every source, later than it, and no others. */
-const isBuilt = (): boolean => {
+export const isBuilt = (): boolean => {
   if (!existsSync(`${repository}dist`)) return false
   const sources = modulesIn("src", ".ts")
   const changed = (file: string) => statSync(`${repository}${file}`).mtimeMs
