@@ -139,7 +139,7 @@ const script: ScriptedModel.Script = (request) => {
   }
 }
 
-layer(Layer.merge(NodeTestOpenCode.layerModel(script, { unmatched: "ignore" }), NodeTestOpenCode.layerPlatform))(
+layer(Layer.merge(NodeTestOpenCode.layerModel(script, { strict: false }), NodeTestOpenCode.layerPlatform))(
   "on the wire",
   (it) => {
     it.effect("text comes in its chunks, with usage and an end", () =>
@@ -350,7 +350,7 @@ const list: ScriptedModel.List = [
   Effect.sync(() => ScriptedModel.text("second"))
 ]
 
-layer(Layer.merge(NodeTestOpenCode.layerModel(list, { unmatched: "ignore" }), NodeTestOpenCode.layerPlatform))(
+layer(Layer.merge(NodeTestOpenCode.layerModel(list, { strict: false }), NodeTestOpenCode.layerPlatform))(
   "a script that is a list",
   (it) => {
     const answers = (expected: string, ...request: Parameters<typeof ask>) =>
@@ -437,12 +437,51 @@ describe("a request that nothing matches", () => {
     })
   )
 
+  it.effect("is known by the folder of its project, whatever the agent's instructions say of folders", () =>
+    Effect.gen(function* () {
+      const { scriptFor } = yield* ScriptedModel.ScriptedModel
+      yield* scriptFor("/srv/a project", [ScriptedModel.text("ours")])
+      const content = `You work at home.\n<env>\n  Working directory: /\n</env>\nWorking directory: /nowhere\n<env>\n  Working directory: /srv/a project\n</env>\nBe brief.\n  Working directory: /`
+      assert.include((yield* ask("whose?", { before: [{ role: "system", content }] })).text, '"content":"ours"')
+    }).pipe(Effect.scoped, Effect.provide(Layer.merge(NodeTestOpenCode.layerModel([]), NodeTestOpenCode.layerPlatform)))
+  )
+
   it.effect("fails the region that has the script of its project", () =>
     Effect.gen(function* () {
       assert.strictEqual(
         yield* unmatched([ScriptedModel.text("only")], ["one", "two"], "/srv/a project"),
         `The script has no reply to a request. Add one, or a \`ScriptedModel.when\` that matches. ${shown(1, "two")}`
       )
+    })
+  )
+})
+
+describe("a script that dies", () => {
+  const dying = (...script: ScriptedModel.List) =>
+    Effect.flatMap(ask("anything"), ({ text }) => Effect.sync(() => text)).pipe(
+      Effect.tap((text) => {
+        // What goes to a server shows no place in the code.
+        assert.include(text, "The script failed: ")
+        assert.notMatch(text, /test\.ts|node_modules| at /)
+      }),
+      Effect.provide(Layer.merge(NodeTestOpenCode.layerModel(script), NodeTestOpenCode.layerPlatform)),
+      Effect.sandbox,
+      Effect.flip,
+      Effect.map((cause) => String(Cause.squash(cause)))
+    )
+
+  it.effect("fails the test with what it died of, be it a script, a reply or a step", () =>
+    Effect.gen(function* () {
+      const expectation = new Error("expected tools to contain bash")
+      const throwing = ScriptedModel.when({}, () => {
+        throw expectation
+      })
+      assert.strictEqual(yield* dying(throwing), "Error: expected tools to contain bash")
+      assert.strictEqual(yield* dying(Effect.die(expectation)), "Error: expected tools to contain bash")
+      const step = ScriptedModel.reply(["Half", Effect.die(expectation)])
+      assert.strictEqual(yield* dying(step), "Error: expected tools to contain bash")
+      assert.include(yield* dying(Effect.interrupt), "Interrupted")
+      assert.include(yield* dying(ScriptedModel.reply(["Half", Effect.interrupt])), "Interrupted")
     })
   )
 })

@@ -7,7 +7,7 @@
  */
 import * as Command from "@effect/platform/Command"
 import * as CommandExecutor from "@effect/platform/CommandExecutor"
-import type * as PlatformError from "@effect/platform/Error"
+import * as PlatformError from "@effect/platform/Error"
 import * as FileSystem from "@effect/platform/FileSystem"
 import * as Path from "@effect/platform/Path"
 import * as Config from "effect/Config"
@@ -23,7 +23,7 @@ import type * as Scope from "effect/Scope"
  * @category models
  */
 export interface Options {
-  /** The files of the project, by their path in it; they are committed. A `README.md` is always there. */
+  /** The files of the project, by their path in it; they are committed, ignored or not. A `README.md` is always there. */
   readonly files?: Readonly<Record<string, string>> | undefined
 }
 
@@ -108,12 +108,19 @@ export const make = (
       Effect.gen(function* () {
         for (const [name, content] of Object.entries({ "README.md": "# Sandbox\n", ...files })) {
           const file = path.join(folder, name)
+          if (path.isAbsolute(name) || !file.startsWith(folder + path.sep) || file.endsWith(path.sep)) {
+            return yield* new PlatformError.BadArgument({
+              module: "FileSystem",
+              method: "writeFile",
+              description: `"${name}" is no path of a file in the project: it is to be relative and without a way out by ".."`
+            })
+          }
           yield* fs.makeDirectory(path.dirname(file), { recursive: true })
           yield* fs.writeFileString(file, content)
         }
         for (const args of [
           ["init", "--quiet", "--initial-branch=main"],
-          ["add", "--all"],
+          ["add", "--all", "--force"],
           ["commit", "--quiet", "--message=Start"]
         ]) {
           const exitCode = yield* Command.make("git", ...args).pipe(

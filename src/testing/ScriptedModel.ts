@@ -143,7 +143,7 @@ export type Cut = "End" | "FIN" | "RST"
  * A step of an answer: a string is a piece of its text, an Effect a pause that lasts as long as it does, by the clock of
  * the fiber that made the model, and is interrupted when the caller gives up. The others are made by {@link reasoning},
  * {@link call}, {@link cut}, {@link malformed}, {@link streamError} and {@link data}. A step that dies is an error object in
- * the stream.
+ * the stream, and the test fails with the defect.
  *
  * @since 0.1.0
  * @category models
@@ -191,8 +191,8 @@ export interface Failure {
 export type Reply = Message | Failure
 
 /**
- * How the model behaves, as a function: for each request, a reply or an Effect of one. `Effect.never` is a model that hangs;
- * a defect becomes an answer with status 500. A request for which the script has nothing (`undefined`) is unmatched: it is
+ * How the model behaves, as a function: for each request, a reply or an Effect of one. `Effect.never` is a model that hangs.
+ * A script that dies answers with status 500 and its message, and the test fails with the defect. A request for which the script has nothing (`undefined`) is unmatched: it is
  * answered with status 400 and a message that shows it, so that the turn fails with it, and so does the test, see
  * {@link Unmatched}.
  *
@@ -601,12 +601,12 @@ export interface Service extends Played {
   readonly requests: Effect.Effect<ReadonlyArray<Request>>
   /**
    * Another script for the requests of one project, until the scope closes; by then it has had a reply to all of them, or
-   * the scope dies with {@link Unmatched}, unless `unmatched` is `"ignore"`.
+   * the scope dies, unless it is not `strict`.
    */
   readonly scriptFor: (
     directory: string,
     script: Script | List,
-    options?: Pick<Options, "unmatched">
+    options?: Pick<Options, "strict">
   ) => Effect.Effect<Played, never, Scope.Scope>
 }
 
@@ -632,13 +632,16 @@ export interface Options {
   readonly model?: NonNullable<ProviderConfig["models"]>[string] | undefined
   /** What summarizes a conversation that is compacted; {@link summary} unless told. */
   readonly summary?: Script | List | undefined
-  /** Whether a request without a reply is the end of the test: `"fail"` unless told, see {@link Unmatched}. */
-  readonly unmatched?: "fail" | "ignore" | undefined
+  /**
+   * Whether the scope dies where the script had no reply to a request ({@link Unmatched}), or has died itself: true unless
+   * told.
+   */
+  readonly strict?: boolean | undefined
 }
 
 /**
- * Serves the script until the scope closes, on the `HttpServer` in the context. Dies with {@link Unmatched} when the scope
- * closes and there were requests that the script had no reply to.
+ * Serves the script until the scope closes, on the `HttpServer` in the context. The scope dies where the script did, be it
+ * with an assertion of the test, and with {@link Unmatched} where there were requests that it had no reply to.
  *
  * @since 0.1.0
  * @category constructors
@@ -743,24 +746,31 @@ interface Playing {
   readonly count: Ref.Ref<number>
   readonly requests: Ref.Ref<ReadonlyArray<Request>>
   readonly unmatched: Ref.Ref<ReadonlyArray<Request>>
+  /** Takes note that the script has died. */
+  readonly died: (cause: Cause.Cause<never>) => Effect.Effect<void>
 }
 
 const makePlaying = (
   script: Script | List,
-  options?: Pick<Options, "unmatched">
+  options?: Pick<Options, "strict">
 ): Effect.Effect<Playing, never, Scope.Scope> =>
   Effect.gen(function* () {
     const unmatched = yield* Ref.make<ReadonlyArray<Request>>([])
-    yield* Effect.addFinalizer(() =>
-      Effect.flatMap(Ref.get(unmatched), (requests) =>
-        requests.length === 0 || options?.unmatched === "ignore" ? Effect.void : Effect.die(new Unmatched({ requests }))
+    const died = yield* Ref.make<ReadonlyArray<Cause.Cause<never>>>([])
+    if (options?.strict !== false) {
+      yield* Effect.addFinalizer(() =>
+        Effect.flatMap(Effect.all([Ref.get(died), Ref.get(unmatched)]), ([[first], requests]) => {
+          if (first !== undefined) return Effect.die(Cause.squash(first))
+          return requests.length === 0 ? Effect.void : Effect.die(new Unmatched({ requests }))
+        })
       )
-    )
+    }
     return {
       script: typeof script === "function" ? script : inOrder(script),
       count: yield* Ref.make(0),
       requests: yield* Ref.make<ReadonlyArray<Request>>([]),
-      unmatched
+      unmatched,
+      died: (cause) => Ref.update(died, (before) => [...before, cause])
     }
   })
 
@@ -798,10 +808,10 @@ const app = (
     const request: Request = { ...asked, index: yield* Ref.getAndUpdate(playing.count, (count) => count + 1) }
     yield* record(request)
     yield* Ref.update(playing.requests, (before) => kept(before, request))
-    const found = yield* play(playing.script, request)
+    const found = yield* play(playing, request)
     if (found === undefined) yield* Ref.update(playing.unmatched, (before) => kept(before, request))
     const reply = found ?? failed(400, `The script has no reply to this request: ${show(request)}`)
-    return respond(request, reply, incoming)
+    return respond(request, reply, incoming, playing)
   }).pipe(
     Effect.catchAll((error) =>
       Effect.succeed(HttpServerResponse.unsafeJson({ error: { message: String(error) } }, { status: 400 }))
@@ -824,24 +834,26 @@ const show = ({ index, messages, model, prompt, step, toolResults, tools }: Requ
     2
   )
 
-const play = (script: Script, request: Request): Effect.Effect<Reply | undefined> =>
+/** A script that interrupts itself has died too; when the caller goes away, nobody is there to be told. */
+const play = ({ died, script }: Playing, request: Request): Effect.Effect<Reply | undefined> =>
   Effect.suspend(() => {
     const reply = script(request)
     return Effect.isEffect(reply) ? reply : Effect.succeed(reply)
   }).pipe(
-    Effect.catchAllDefect((defect) =>
-      Effect.succeed(failed(500, `The script failed: ${Cause.pretty(Cause.die(defect))}`))
+    Effect.catchAllCause((cause) =>
+      Effect.as(died(cause), failed(500, `The script failed: ${Completion.problemOf(cause)}`))
     )
   )
 
 const respond = (
   request: Request,
   reply: Reply,
-  incoming: HttpServerRequest.HttpServerRequest
+  incoming: HttpServerRequest.HttpServerRequest,
+  { died }: Playing
 ): HttpServerResponse.HttpServerResponse =>
   reply._tag === "Failure"
     ? HttpServerResponse.unsafeJson(reply.body, { status: reply.status, headers: reply.headers })
-    : HttpServerResponse.stream(Completion.body(request, reply, incoming), { contentType: "text/event-stream" })
+    : HttpServerResponse.stream(Completion.body(request, reply, incoming, died), { contentType: "text/event-stream" })
 
 const Content = Schema.NullishOr(
   Schema.Union(
@@ -910,7 +922,8 @@ const toRequest = (body: typeof Body.Type, raw: unknown): Omit<Request, "index">
     model: body.model,
     messages,
     system,
-    directory: /^ *Working directory: (.+)$/m.exec(system)?.[1],
+    // After whatever the agent's own instructions say.
+    directory: [...system.matchAll(/<env>\s+Working directory: (.+)$/gm)].at(-1)?.[1],
     tools: (body.tools ?? []).map((tool) => ({
       name: tool.function.name,
       description: tool.function.description ?? "",

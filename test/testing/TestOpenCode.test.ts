@@ -1,5 +1,6 @@
 /** One real server for several tests, each with its own project and its own script. */
 import { existsSync } from "node:fs"
+import * as Command from "@effect/platform/Command"
 import { assert, layer } from "@effect/vitest"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
@@ -99,6 +100,23 @@ layer(server, { excludeTestServices: true, timeout: "1 minute" })("a server for 
         defect.message,
         /^The script has no reply to a request\. Add one, or a `ScriptedModel\.when` that matches\. \{\n {2}"index": 0,\n {2}"step": 0,\n {2}"model": "model",\n {2}"prompt": "off the script",\n/
       )
+    })
+  )
+
+  it.effect("takes no file that lies elsewhere than in the project, and all that a .gitignore names", () =>
+    Effect.gen(function* () {
+      for (const name of ["../outside.txt", "/etc/outside.txt", "a/../../outside.txt", "", "folder/"]) {
+        const error = yield* Effect.void.pipe(TestOpenCode.withProject({ files: { [name]: "x" } }), Effect.flip)
+        assert.strictEqual(error._tag, "BadArgument", name)
+        assert.include(
+          error.message,
+          `"${name}" is no path of a file in the project: it is to be relative and without a way out by ".."`
+        )
+      }
+      const committed = yield* Effect.flatMap(Client.CurrentLocation, ({ directory = "" }) =>
+        Command.string(Command.make("git", "ls-files").pipe(Command.workingDirectory(directory)))
+      ).pipe(TestOpenCode.withProject({ files: { ".gitignore": "*", "a/ignored.txt": "committed all the same" } }))
+      assert.include(committed, "a/ignored.txt")
     })
   )
 })

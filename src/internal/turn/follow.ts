@@ -10,7 +10,6 @@ import * as Either from "effect/Either"
 import * as Exit from "effect/Exit"
 import * as Option from "effect/Option"
 import * as Queue from "effect/Queue"
-import * as Schedule from "effect/Schedule"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import type { Client } from "../../Client.js"
@@ -18,6 +17,7 @@ import type { Service as EventsService, Lagged, Signal } from "../../Events.js"
 import * as Message from "../../Message.js"
 import type { Failure as CallFailure } from "../events/model.js"
 import { isIncurable } from "../incurable.js"
+import { type Alarm, make as makeAlarm } from "./alarm.js"
 import { type Reason, TurnError } from "./error.js"
 import * as Look from "./look.js"
 import type { Event, Failure, Result } from "./model.js"
@@ -32,9 +32,6 @@ export type Input =
   | { readonly _tag: "Ended"; readonly exit: Exit.Exit<void, CallFailure | Lagged> }
   | { readonly _tag: "Request"; readonly request: Verdict.Request }
   | { readonly _tag: "Tick" }
-
-/** How often the clock is asked whether it is time to look. */
-const tick = "250 millis"
 
 /** From a sign of life to the first look, and from one look to the next, in milliseconds. */
 const silence: ReadonlyArray<number> = [5_000, 10_000, 20_000, 30_000]
@@ -51,6 +48,8 @@ export interface Feed {
   readonly inputs: Queue.Queue<Input>
   /** What came before anybody followed. */
   readonly before: Array<Input>
+  /** When a tick is to come where nothing else does. */
+  readonly alarm: Alarm
 }
 
 /** Subscribes to the events. A turn that is slower than they are looks at the server instead. */
@@ -63,11 +62,10 @@ export const feed = (events: EventsService): Effect.Effect<Feed, never, Scope.Sc
       Effect.flatMap((exit) => Queue.offer(inputs, { _tag: "Ended", exit })),
       Effect.forkScoped
     )
-    yield* Queue.isEmpty(inputs).pipe(
-      Effect.flatMap((empty) => (empty ? Queue.offer(inputs, { _tag: "Tick" }) : Effect.void)),
-      Effect.repeat(Schedule.spaced(tick)),
-      Effect.delay(tick),
-      Effect.forkScoped
+    const alarm = yield* makeAlarm(
+      Effect.flatMap(Queue.isEmpty(inputs), (empty) =>
+        empty ? Effect.asVoid(Queue.offer(inputs, { _tag: "Tick" })) : Effect.void
+      )
     )
     const before: Array<Input> = []
     const connected: Effect.Effect<void, CallFailure> = Effect.flatMap(Queue.take(inputs), (input) => {
@@ -76,7 +74,7 @@ export const feed = (events: EventsService): Effect.Effect<Feed, never, Scope.Sc
       before.push(input)
       return Chunk.some(input.signals, ({ _tag }) => _tag === "Connected") ? Effect.void : connected
     })
-    return { inputs, before, connected }
+    return { inputs, before, connected, alarm }
   })
 
 /** Events that end are an end only when they failed; a stream that never connects again ends without a word. */
@@ -316,7 +314,10 @@ export const follow = (following: Following): Effect.Effect<Stream.Stream<Event,
                 end(error)
                 return Effect.succeed<ReadonlyArray<Event>>([])
               }),
-              Effect.map((rest) => Chunk.unsafeFromArray([...told, ...rest]))
+              Effect.map((rest) => {
+                feed.alarm.set(Math.min(state.lookAt, state.life + stallTimeout))
+                return Chunk.unsafeFromArray([...told, ...rest])
+              })
             )
           })
         ),
@@ -324,6 +325,7 @@ export const follow = (following: Following): Effect.Effect<Stream.Stream<Event,
       )
     })
 
+    feed.alarm.set(state.lookAt)
     return Stream.repeatEffectChunkOption(step)
   })
 

@@ -6,6 +6,7 @@ import * as Net from "node:net"
 import type * as HttpServerRequest from "@effect/platform/HttpServerRequest"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
+import * as Inspectable from "effect/Inspectable"
 import * as Option from "effect/Option"
 import * as Predicate from "effect/Predicate"
 import * as Stream from "effect/Stream"
@@ -15,24 +16,29 @@ import type { Call, Cut, Message, Request, Usage } from "../ScriptedModel.js"
 export const body = (
   request: Request,
   reply: Message,
-  incoming: HttpServerRequest.HttpServerRequest
+  incoming: HttpServerRequest.HttpServerRequest,
+  died: (cause: Cause.Cause<never>) => Effect.Effect<void>
 ): Stream.Stream<Uint8Array> =>
   Stream.fromIterable(actions(request, reply, incoming)).pipe(
     Stream.mapEffect((action) =>
       typeof action === "string" ? Effect.succeedSome(action) : Effect.as(action, Option.none<string>())
     ),
     Stream.filterMap((data) => data),
-    // What a step throws is told to the caller: the status is sent already.
-    Stream.catchAllCause((cause) =>
-      Cause.isInterruptedOnly(cause) ? Stream.failCause(cause) : Stream.make(failed(cause), "[DONE]")
-    ),
+    // What a step dies of is told to the caller: the status is sent already.
+    Stream.catchAllCause((cause) => Stream.fromIterableEffect(Effect.as(died(cause), [failed(cause), "[DONE]"]))),
     Stream.map((data) => `data: ${data}\n\n`),
     Stream.rechunk(1),
     Stream.encodeText
   )
 
 const failed = (cause: Cause.Cause<never>): string =>
-  JSON.stringify({ error: { message: `The script failed: ${Cause.pretty(cause)}` } })
+  JSON.stringify({ error: { message: `The script failed: ${problemOf(cause)}` } })
+
+/** In words that show no place in the code: they go to a server, and into its sessions. */
+export const problemOf = (cause: Cause.Cause<never>): string => {
+  const problem = Cause.squash(cause)
+  return problem instanceof Error ? problem.message : Inspectable.toStringUnknown(problem)
+}
 
 /** The data of an event, or what is done before the next one. */
 type Action = string | Effect.Effect<unknown>
