@@ -12,7 +12,7 @@ export default defineConfig({
     ]
   },
   test: {
-    include: ["test/**/*.test.ts", "codegen/**/*.test.ts"],
+    include: ["test/**/*.test.ts", "examples/testing/*.test.ts", "codegen/**/*.test.ts"],
     globalSetup: ["test/support/nothingLeft.ts"],
     // Two cores, and tests that often wait for servers: one file more than there are cores.
     maxWorkers: 3,

@@ -17,6 +17,9 @@ const filesBelow = (folder: string, ending: string): ReadonlyArray<string> =>
 
 const documents = [join(root, "README.md"), join(root, "CONTRIBUTING.md"), ...filesBelow("docs", ".md")]
 
+/** The file that a code block shows a part of, where its first line says so. */
+const shown = (code: string): string | undefined => /^\/\/ (examples\/\S+)\n/.exec(code)?.[1]
+
 /** Code blocks marked `ts`; in a source file those of its doc comments. */
 const programs = (file: string): ReadonlyArray<string> => {
   const text = readFileSync(file, "utf8")
@@ -46,6 +49,7 @@ it("the programs compile", { timeout: 240_000 }, async () => {
     let count = 0
     for (const file of sources) {
       for (const [index, code] of programs(file).entries()) {
+        if (shown(code) !== undefined) continue
         count++
         const name = `${relative(root, file).replaceAll(/\W/g, "_")}_${index + 1}.ts`
         writeFileSync(join(folder, name), `${code}\nexport {}\n`)
@@ -73,6 +77,15 @@ it("the programs compile", { timeout: 240_000 }, async () => {
     assert.strictEqual(status, 0)
   } finally {
     rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+it("what is shown of the examples is what they are", () => {
+  const excerpts = documents.flatMap(programs).filter((code) => shown(code) !== undefined)
+  assert.isAbove(excerpts.length, 5)
+  for (const code of excerpts) {
+    const source = readFileSync(join(root, shown(code) ?? ""), "utf8")
+    assert.include(source, code.slice(code.indexOf("\n") + 1).trimEnd(), shown(code))
   }
 })
 

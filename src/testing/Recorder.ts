@@ -22,6 +22,7 @@ import { baseUrl, replaying } from "./internal/recorder/client.js"
 import { RecorderError } from "./internal/recorder/error.js"
 import { parse } from "./internal/recorder/format.js"
 import { recording } from "./internal/recorder/record.js"
+import { redacted } from "./internal/recorder/redact.js"
 import { replay } from "./internal/recorder/replay.js"
 import * as Tape from "./internal/recorder/tape.js"
 
@@ -45,13 +46,16 @@ export interface Options {
   /**
    * What must not be in the file, in either direction, beside what is found without being told: the client's credentials,
    * fields such as `apiKey`, `token`, `password`, `authorization` or `key` and their values wherever they come again, and
-   * what looks like a key (`sk-…`, `Bearer …`, `user:password@`). `<redacted>` stands in its place, and is any text when a
-   * request is compared.
+   * what looks like a key (`sk-…`, `Bearer …`, `user:password@`, `token=…`). `<redacted>` stands in its place, and is any
+   * text when a request is compared. It is looked for in values only: a secret that is a plain word, such as `title`, stays
+   * where it is the name of a field, a tag (`"type": "session.idle"`) or a part of the API's path. One of fewer than four
+   * characters is refused, since it is in every word; an empty one is none.
    */
   readonly secrets?: ReadonlyArray<string | Redacted.Redacted<string>> | undefined
   /**
-   * What differs from machine to machine, by the name that stands for it in the file: `{ "<project>": directory }`. It is
-   * put back when an answer is replayed. Ids of OpenCode, UUIDs and git's hashes are taken care of without being told.
+   * What differs from machine to machine, by the name that stands for it in the file: `{ "<project>": directory }`. A name
+   * is in angle brackets, to be known again: it is put back when an answer is replayed. As a secret, it stands for values
+   * and not for names of fields. Ids of OpenCode, UUIDs and git's hashes are taken care of without being told.
    */
   readonly aliases?: Readonly<Record<string, string>> | undefined
   /**
@@ -66,8 +70,9 @@ export interface Options {
    */
   readonly timing?: "none" | "recorded" | undefined
   /**
-   * How long something may wait for a request that was recorded before it while nothing happens, five seconds unless told.
-   * By the machine's clock, also under a `TestClock`. A number is milliseconds.
+   * How long something may wait for a request that was recorded before it while nothing happens, five seconds unless told;
+   * and how long the program may wait for an event or an answer that the recording does not have, beyond the pause that it
+   * made at that point when it was recorded. By the machine's clock, also under a `TestClock`. A number is milliseconds.
    */
   readonly patience?: Duration.DurationInput | undefined
 }
@@ -103,6 +108,24 @@ const contextOf = (client: ClientService, service: Service): Recorded =>
 const listed = (secrets: Options["secrets"] = []): ReadonlyArray<string> =>
   secrets.map((secret) => (Redacted.isRedacted(secret) ? Redacted.value(secret) : secret)).filter((text) => text !== "")
 
+/** A shorter secret is found in every word. */
+const shortest = 4
+
+const checkOptions = ({ aliases = {}, file, secrets }: Options): Either.Either<void, RecorderError> => {
+  const refuse = (description: string) => Either.left(new RecorderError({ file, reason: "InvalidOption", description }))
+  const alias = Object.keys(aliases).find((name) => !/^<[^<>]+>$/.test(name) || name === redacted || name === server)
+  if (alias !== undefined) {
+    return refuse(
+      `\`aliases\` has the name ${JSON.stringify(alias)}, which could not be told from what is recorded. Put it in angle brackets, as in "<project>"; ${redacted} and ${server} are taken.`
+    )
+  }
+  const place = secrets?.findIndex((secret) => listed([secret]).some(({ length }) => length < shortest)) ?? -1
+  if (place === -1) return Either.void
+  return refuse(
+    `\`secrets[${place}]\` has fewer than ${shortest} characters, and would be found in every word. Leave it out, or take a longer one for the test.`
+  )
+}
+
 /** The password, and all else that the client sends to be let in. */
 const credentials = (client: ClientService): ReadonlyArray<string> =>
   Object.entries(Redacted.value(client.headers)).flatMap(([name, value]) => {
@@ -110,21 +133,22 @@ const credentials = (client: ClientService): ReadonlyArray<string> =>
     const sent = value.replace(/^\w+\s+/, "")
     const pair = Either.getOrElse(Encoding.decodeBase64String(sent), () => "")
     const password = pair.slice(pair.indexOf(":") + 1)
-    return [sent, ...(pair.includes(":") ? [password] : [])].filter((text) => text.length >= 6)
+    return [sent, ...(pair.includes(":") ? [password] : [])].filter((text) => text.length >= shortest)
   })
 
-const modeOf = ({
-  file,
-  mode = "auto"
-}: Options): Effect.Effect<"record" | "replay", RecorderError, FileSystem.FileSystem> =>
-  mode !== "auto"
-    ? Effect.succeed(mode)
-    : Effect.flatMap(FileSystem.FileSystem, (fs) =>
-        fs.exists(file).pipe(
-          Effect.map((exists) => (exists ? ("replay" as const) : ("record" as const))),
-          Effect.mapError(unreadable(file))
+const modeOf = (options: Options): Effect.Effect<"record" | "replay", RecorderError, FileSystem.FileSystem> => {
+  const { file, mode = "auto" } = options
+  const found =
+    mode !== "auto"
+      ? Effect.succeed(mode)
+      : Effect.flatMap(FileSystem.FileSystem, (fs) =>
+          fs.exists(file).pipe(
+            Effect.map((exists) => (exists ? ("replay" as const) : ("record" as const))),
+            Effect.mapError(unreadable(file))
+          )
         )
-      )
+  return Effect.zipRight(checkOptions(options), found)
+}
 
 const unreadable = (file: string) => (error: { readonly message: string }) =>
   new RecorderError({ file, reason: "Unreadable", description: `cannot be read: ${error.message}` })
@@ -142,24 +166,74 @@ const load = (file: string): Effect.Effect<string, RecorderError, FileSystem.Fil
     )
   )
 
+const unwritable = (file: string) => (error: { readonly message: string }) =>
+  new RecorderError({ file, reason: "Unwritable", description: `cannot be written: ${error.message}` })
+
+/** A name beside the file that nobody has. */
+const beside = (file: string): string => `${file}.${globalThis.crypto.randomUUID().slice(0, 8)}.tmp`
+
+/**
+ * Writes where the file will be, as far as there are folders, and takes it away again: a program that took an hour should
+ * not learn at its end that it was for nothing.
+ */
+const checkTarget = (file: string): Effect.Effect<void, RecorderError, FileSystem.FileSystem | Path.Path> =>
+  Effect.gen(function* () {
+    const fs = yield* FileSystem.FileSystem
+    const path = yield* Path.Path
+    if ((yield* fs.exists(file)) && (yield* fs.stat(file)).type === "Directory") {
+      return yield* Effect.fail({ message: "it is a folder" })
+    }
+    const nearest = (folder: string): ReturnType<typeof fs.realPath> =>
+      Effect.flatMap(fs.exists(folder), (exists) =>
+        exists || path.dirname(folder) === folder ? Effect.succeed(folder) : nearest(path.dirname(folder))
+      )
+    const probe = beside(path.join(yield* nearest(path.dirname(path.resolve(file))), path.basename(file)))
+    yield* Effect.ensuring(fs.writeFileString(probe, ""), Effect.ignore(fs.remove(probe, { force: true })))
+  }).pipe(Effect.mapError(unwritable(file)))
+
 /** Beside it first, so that nobody finds half of it. */
 const save = (file: string, text: string) =>
   Effect.gen(function* () {
     const fs = yield* FileSystem.FileSystem
     const path = yield* Path.Path
     yield* fs.makeDirectory(path.dirname(file), { recursive: true })
-    const beside = `${file}.${globalThis.crypto.randomUUID().slice(0, 8)}.tmp`
-    yield* Effect.zipRight(fs.writeFileString(beside, text), fs.rename(beside, file)).pipe(
-      Effect.onError(() => Effect.ignore(fs.remove(beside, { force: true })))
+    const first = beside(file)
+    yield* Effect.zipRight(fs.writeFileString(first, text), fs.rename(first, file)).pipe(
+      Effect.onError(() => Effect.ignore(fs.remove(first, { force: true })))
+    )
+  }).pipe(Effect.mapError(unwritable(file)))
+
+/** The files that this process is recording into: the one that ends last would have the word. */
+const inUse = new Set<string>()
+
+const occupy = (file: string): Effect.Effect<void, RecorderError, Path.Path | Scope.Scope> =>
+  Effect.flatMap(Path.Path, (path) => {
+    const target = path.resolve(file)
+    return Effect.acquireRelease(
+      Effect.suspend(() => {
+        if (inUse.has(target)) {
+          return new RecorderError({
+            file,
+            reason: "InUse",
+            description:
+              "another recorder of this process is recording into it. Give each program a file of its own, or share one layer."
+          })
+        }
+        inUse.add(target)
+        return Effect.void
+      }),
+      () => Effect.sync(() => inUse.delete(target))
     )
   })
 
 const record = (
   live: ClientService,
   options: Options
-): Effect.Effect<Recorded, never, FileSystem.FileSystem | Path.Path | Scope.Scope> =>
+): Effect.Effect<Recorded, RecorderError, FileSystem.FileSystem | Path.Path | Scope.Scope> =>
   Effect.gen(function* () {
     const { aliases = {}, file } = options
+    yield* occupy(file)
+    yield* checkTarget(file)
     const context = yield* Effect.context<FileSystem.FileSystem | Path.Path>()
     const tape = yield* Tape.make
     const secrets = [...listed(options.secrets), ...credentials(live)]
@@ -167,7 +241,15 @@ const record = (
       Exit.isFailure(exit)
         ? Effect.logWarning(`${file}: not recorded, since the program did not succeed`)
         : Effect.suspend(() =>
-            save(file, Tape.written(tape.lines, { secrets, aliases, known: { [server]: live.baseUrl } }))
+            save(
+              file,
+              Tape.written(tape.lines, {
+                templates: tape.templates,
+                secrets,
+                aliases,
+                known: { [server]: live.baseUrl }
+              })
+            )
           ).pipe(Effect.orDie, Effect.provide(context))
     )
     return contextOf(recording(live, tape, file), { mode: "record", file })
@@ -241,6 +323,10 @@ export const make = <E, R>(
  * what the server said next after what it has seen, and in the end again what it said last. A request that fits nothing dies with a
  * {@link RecordingMismatch} that says what differs, and so does everything after it; where a program hides that, or has not
  * asked for all that was recorded, closing the scope dies with it.
+ *
+ * A program that waits for more than the recording has, as where it was cut off, dies after `patience` as well. A connection
+ * of events on which nothing follows is no fault by itself: time counts only while the program reads it, after the last that
+ * can be told to it, with no request under way, and beyond the pause that it made there itself when it was recorded.
  *
  * @example
  * ```ts

@@ -173,6 +173,10 @@ describe("secrets", () => {
     const secret = { apiKey: "a", api_key: "a", token: "a", access: "a", refresh: "a", password: "a", "x-api-key": "a" }
     const hidden = Object.fromEntries(Object.keys(secret).map((name) => [name, "<redacted>"]))
     assert.deepStrictEqual(value([{ deep: secret }]), [{ deep: hidden }])
+    const keys = { pass: "a", passwd: "a", signingKey: "abcdef12345", host_key: "abcdefghijklmnop" }
+    assert.deepStrictEqual(value(keys), Object.fromEntries(Object.keys(keys).map((name) => [name, "<redacted>"])))
+    const harmless = { signingKey: "none", sortKey: "by the time of 2020", turkey: "abcdef12345" }
+    assert.deepStrictEqual(value(harmless), harmless)
     const usage = { tokens: { input: 5 }, maxTokens: 3, monkey: "a", author: "b", key: 5, password: "" }
     assert.deepStrictEqual(value(usage), usage)
   })
@@ -188,6 +192,10 @@ describe("secrets", () => {
       ["https://host/@scope/x", "https://host/@scope/x"],
       ["/x?a=1&access_token=abc&b=2", "/x?a=1&access_token=<redacted>&b=2"],
       ["export OPENAI_API_KEY='abc'", "export OPENAI_API_KEY='<redacted>'"],
+      [
+        "psql 'host=x Password=abc1 user=y' db_token=z;",
+        "psql 'host=x Password=<redacted> user=y' db_token=<redacted>;"
+      ],
       ['{"apiKey": "abc"}', '{"apiKey": "<redacted>"}'],
       ["ghp_0123456789abcdef", "<redacted>"],
       ["a task-manager for the risk-assessment", "a task-manager for the risk-assessment"]
@@ -206,6 +214,42 @@ describe("secrets", () => {
     )
   })
 
+  it("that are words are hidden in values, and not where the contract or the format says them", () => {
+    const id = "ses_0123456789abAbCdEfGhtitle1"
+    const line = {
+      n: 1,
+      ms: 0,
+      operation: "session.title",
+      method: "POST",
+      path: `/session/${id}/title/my title`,
+      query: { title: "title" },
+      body: { title: "a title", type: "session.title", status: "some title", "/a title/*": 1 },
+      done: 2,
+      status: 200,
+      headers: { "content-type": "application/title", link: "</title>" },
+      answer: { [id]: { title: [id, "title"] }, name: "titleError", error: { name: "TitleError" } },
+      bytes: btoa("my title")
+    }
+    const templates = new Map([["session.title", "/session/{sessionID}/title/{*path}"]])
+    const lineOf = (writing: { readonly secrets?: ReadonlyArray<string>; readonly aliases?: Record<string, string> }) =>
+      JSON.parse(
+        written([line], { templates, secrets: [], aliases: {}, known: {}, ...writing }).split("\n")[1] ?? ""
+      ) as unknown
+    const expected = (instead: string, inError: string) => ({
+      ...line,
+      path: `/session/ses_0001/title/my ${instead}`,
+      query: { title: instead },
+      body: { title: `a ${instead}`, type: "session.title", status: `some ${instead}`, "/a title/*": 1 },
+      headers: { "content-type": "application/title", link: `</${instead}>` },
+      answer: { ses_0001: { title: ["ses_0001", instead] }, name: inError, error: { name: "TitleError" } },
+      bytes: btoa(`my ${instead}`)
+    })
+    assert.deepStrictEqual(lineOf({ secrets: ["title"] }), expected("<redacted>", "<redacted>Error"))
+    assert.deepStrictEqual(lineOf({ aliases: { "<x>": "title" } }), expected("<x>", "titleError"))
+    // None of the contract's names is so.
+    assert.nestedProperty(lineOf({ secrets: ["a title"] }), "body./<redacted>/*")
+  })
+
   it("that a model says in pieces are not in the file", () => {
     const delta = (n: number, delta: string, partID = "prt_1") => ({
       n,
@@ -220,7 +264,7 @@ describe("secrets", () => {
       delta(4, "22."),
       delta(5, " Yes", "prt_2")
     ]
-    const file = written(lines, { secrets: ["hunter22"], aliases: {}, known: {} })
+    const file = written(lines, { templates: new Map(), secrets: ["hunter22"], aliases: {}, known: {} })
     assert.deepStrictEqual(
       [...file.matchAll(/"delta":"([^"]*)"/g)].map(([, delta]) => delta),
       ["It is <redacted>.", "other", "", "", " Yes"]
@@ -577,7 +621,7 @@ describe("a replay", () => {
             status: undefined,
             failed: { reason: "ServerExited", description: "the server's process has ended: 1." }
           }),
-          get(7, { status: 200, answer: { id: "ses_7" } }),
+          get(7, { status: 200, answer: { id: "ses_7" }, misfit: true }),
           { ...opens(9), status: 400, answer: { name: "BadRequest", data: { message: "no" } } }
         ],
         Effect.all([
@@ -606,6 +650,68 @@ describe("a replay", () => {
       assert.include(wrong.message, "the server's answer does not fit the contract: directory: is missing")
       assert(refused instanceof HttpError)
       assert.strictEqual(refused.status, 400)
+    })
+  )
+
+  it.effect("says which line has an answer that does not fit the contract", () =>
+    Effect.gen(function* () {
+      const exit = yield* played(
+        [create(1, "A", "ses_0001", { answer: { id: "ses_0001" } })],
+        Effect.either(Session.create({ title: "A" }))
+      )
+      const [first, why] = saysOf(exit)
+      assert.match(
+        first ?? "",
+        /^some\.jsonl:2: the recorded answer to session\.create \(POST \/session\) does not fit the contract: .*is missing/
+      )
+      assert.include(why, "changed by hand")
+      assert.deepInclude(mismatchOf(exit), { reason: "Misfit", line: 2, operation: "session.create" })
+    })
+  )
+
+  it.effect("says that the recording ends too early, also while the clock of the test stands still", () =>
+    Effect.gen(function* () {
+      const two = Stream.runCollect(Stream.take(Events.stream(), 2))
+      const cut = yield* played([opens(1), idle(3, "ses_0001")], two, { patience: "60 millis" })
+      assert.deepStrictEqual(saysOf(cut), [
+        "some.jsonl: the program waits for another event on the connection of line 2, event.subscribe (GET /event), and the recording has no more. The last that was delivered is line 3, the event session.idle; since then nothing has happened for 60ms.",
+        `The recording may have been cut off, or have been made when the program waited for less. ${remedy} Where the program pauses by its own clock, raise \`patience\`.`
+      ])
+      assert.strictEqual(mismatchOf(cut).reason, "Exhausted")
+      const closed = { n: 4, ms: 31, stream: 1, end: "closed" }
+      const less = yield* played([opens(1), idle(3, "ses_0001"), closed], two, { patience: "60 millis" })
+      assert.strictEqual(mismatchOf(less).reason, "Exhausted")
+      const unanswered = { ...create(1, "A", "ses_0001"), done: undefined, status: undefined, answer: undefined }
+      const given = yield* played([unanswered], Session.create({ title: "A" }), { patience: "60 millis" })
+      assert.include(saysOf(given)[0], "the answer to session.create (POST /session), and line 2 has none")
+      const asks = { ...status(1, {}), done: undefined, status: undefined, answer: undefined }
+      const read = yield* played([asks], Session.status(), { patience: "60 millis" })
+      assert.include(saysOf(read)[0], "the answer to session.status (GET /session/status), and line 2 has none")
+    })
+  )
+
+  it.live("lets a program pause as it did, and as long as a request is under way, while nothing follows", () =>
+    Effect.gen(function* () {
+      const listening = <A, E>(program: Effect.Effect<A, E, Client.Client>) =>
+        Effect.scoped(
+          Effect.gen(function* () {
+            const heard = yield* Effect.forkScoped(Stream.runDrain(Events.signals()))
+            yield* Effect.sleep("20 millis")
+            yield* program
+            return yield* Fiber.poll(heard)
+          })
+        )
+      const closed = { n: 40, ms: 60_000, stream: 1, end: "closed" }
+      const paused = yield* played([opens(1), idle(3, "ses_0001"), closed], listening(Effect.sleep("400 millis")), {
+        patience: "60 millis"
+      })
+      assert.deepStrictEqual(paused, Exit.succeed(Option.none()))
+      const slow = [opens(1), idle(3, "ses_0001"), { ...create(4, "A", "ses_0002", { took: 600 }), ms: 31 }]
+      const asked = yield* played(slow, listening(Session.create({ title: "A" })), {
+        patience: "100 millis",
+        timing: "recorded"
+      })
+      assert.deepStrictEqual(asked, Exit.succeed(Option.none()))
     })
   )
 
@@ -746,6 +852,19 @@ describe("a file", () => {
         "BrokenLine",
         `some.jsonl:2: does not fit the format: path: is missing. ${again}`
       ])
+      for (const name of ["x", "<x", "", "<a<b>", "<redacted>", "<server>"]) {
+        assert.deepStrictEqual(yield* refused(header, { aliases: { "<ok>": "/a", [name]: "/b" } }), [
+          "InvalidOption",
+          `some.jsonl: \`aliases\` has the name ${JSON.stringify(name)}, which could not be told from what is recorded. Put it in angle brackets, as in "<project>"; <redacted> and <server> are taken.`
+        ])
+      }
+      assert.deepStrictEqual(
+        yield* refused(undefined, { mode: "record", secrets: ["", "long", Redacted.make("abc")] }),
+        [
+          "InvalidOption",
+          "some.jsonl: `secrets[2]` has fewer than 4 characters, and would be found in every word. Leave it out, or take a longer one for the test."
+        ]
+      )
       assert.deepStrictEqual(yield* refused(header.replace('"aliases":[]', '"aliases":["<home>"]')), [
         "MissingAlias",
         "some.jsonl: was recorded with the alias <home>, which `aliases` does not have. Say what it stands for now."
@@ -929,6 +1048,72 @@ layer(
         title: "<redacted>",
         error: live.error.replaceAll("the-key-of-acme-2", "<redacted>")
       })
+    })
+  )
+
+  it.scoped("replays where secrets and aliases are words of the API and of the file", () =>
+    Effect.gen(function* () {
+      const options = {
+        file: yield* temporary,
+        secrets: ["session", "title", "operation", "message", "text", "busy", "recorded", "msg_"],
+        aliases: { ...(yield* aliases), "<x>": "done", "<y>": "path", "<z>": "directory", "<id>": "ses" }
+      }
+      const live = yield* recorded(wholeTurn, options)
+      const again = yield* replayed(wholeTurn, options)
+      assert.strictEqual(again.turn.text, "All done.")
+      assert.deepStrictEqual(
+        again.turn.toolCalls.map(({ name, status }) => [name, status]),
+        live.turn.toolCalls.map(({ name, status }) => [name, status])
+      )
+      const exchanges = (yield* linesOf(options.file)).filter(Format.isExchange)
+      assert.includeMembers(
+        exchanges.map(({ operation, path }) => `${operation} ${path}`),
+        ["session.create /session", "session.prompt_async /session/ses_0001/prompt_async"]
+      )
+      assert.deepInclude(exchanges[0], { body: { title: "A <redacted> turn" } })
+      const text = yield* Effect.flatMap(FileSystem.FileSystem, (fs) => fs.readFileString(options.file))
+      assert.notInclude(text, "recorded")
+      assert.include(text, "All <x>.")
+    })
+  )
+
+  it.scoped("says at once where it cannot write, and leaves nothing there", () =>
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const folder = yield* fs.makeTempDirectoryScoped()
+      yield* fs.writeFileString(`${folder}/a-file`, "")
+      let ran = false
+      for (const file of [folder, `${folder}/a-file/some.jsonl`]) {
+        const error = yield* Effect.flip(
+          recorded(
+            Effect.sync(() => {
+              ran = true
+            }),
+            { file }
+          )
+        )
+        assert.instanceOf(error, Recorder.RecorderError)
+        assert.strictEqual(error.reason, "Unwritable")
+        assert.include(error.message, `${file}: cannot be written: `)
+      }
+      assert.isFalse(ran)
+      assert.deepStrictEqual(yield* fs.readDirectory(folder), ["a-file"])
+    })
+  )
+
+  it.scoped("does not let two record into one file at the same time", () =>
+    Effect.gen(function* () {
+      const file = yield* temporary
+      const other = file.replace("/recordings/", "/recordings/../recordings/")
+      const live = Layer.succeed(Client.Client, yield* Client.Client)
+      const error = yield* Layer.build(live.pipe(Recorder.layer({ file, mode: "record" }))).pipe(
+        Effect.zipRight(Effect.flip(recorded(Session.create(), { file: other }))),
+        Effect.scoped
+      )
+      assert.instanceOf(error, Recorder.RecorderError)
+      assert.strictEqual(error.reason, "InUse")
+      assert.include(error.message, "another recorder of this process is recording into it")
+      yield* recorded(Session.create(), { file: other })
     })
   )
 

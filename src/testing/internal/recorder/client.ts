@@ -11,6 +11,7 @@ import type { Service } from "../../../Client.js"
 import type { TransportError } from "../../../Errors.js"
 import type * as Operation from "../../../Operation.js"
 import { frame, streamOver } from "./events.js"
+import type { Exchange, Placed } from "./format.js"
 import * as Out from "./outcome.js"
 import type { Connection, Replay } from "./replay.js"
 import { ofHttp, ofOperation } from "./request.js"
@@ -26,9 +27,9 @@ const heartbeat = "10 seconds"
 const bytesOf = (
   route: Operation.Route,
   path: string,
-  { broken, close, next }: Connection
+  { close, lacking, next }: Connection
 ): Stream.Stream<Uint8Array, TransportError> => {
-  const quiet = Effect.raceFirst(Effect.as(Effect.sleep(heartbeat), frame({ comment: "nothing follows" })), broken)
+  const quiet = Effect.raceFirst(Effect.as(Effect.sleep(heartbeat), frame({ comment: "nothing follows" })), lacking)
   return Stream.repeatEffectOption(
     Effect.flatMap(next, (item): Effect.Effect<Uint8Array, Option.Option<TransportError>> => {
       if (item === undefined) return quiet
@@ -43,9 +44,20 @@ const bytesOf = (
 }
 
 export const replaying = (replay: Replay, file: string): Service => {
+  /** What did not fit while it was recorded does not fit again. */
+  const answered = <Input, Success, Errors>(
+    definition: Operation.Definition<Input, Success, Errors>,
+    exchange: Placed<Exchange>
+  ) =>
+    Effect.catchAll(Out.answered(definition, baseUrl, exchange.value), (error) =>
+      error._tag === "SchemaError" && exchange.value.misfit !== true
+        ? replay.misfit(exchange, error.issue.text)
+        : Effect.fail(error)
+    )
+
   const answer: Service["answer"] = (definition, input) =>
     Effect.flatMap(ofOperation(definition, input), (request) =>
-      Effect.flatMap(replay.ask(request), (exchange) => Out.answered(definition, baseUrl, exchange))
+      Effect.flatMap(replay.ask(request), (exchange) => answered(definition, exchange))
     )
 
   const connect: Service["connect"] = (definition, input) =>
@@ -53,17 +65,17 @@ export const replaying = (replay: Replay, file: string): Service => {
       Effect.flatMap(
         Effect.acquireRelease(replay.open(request), ({ close }) => close),
         (connection) => {
-          const { opened } = connection
-          if (opened.status === 200) return Effect.succeed(bytesOf(definition, opened.path, connection))
-          if (opened.done === undefined) return connection.broken
-          return Effect.flatMap(Out.answered(definition, baseUrl, opened), () => Effect.never)
+          const { value } = connection.opened
+          if (value.status === 200) return Effect.succeed(bytesOf(definition, value.path, connection))
+          if (value.done === undefined) return connection.lacking
+          return Effect.flatMap(answered(definition, connection.opened), () => Effect.never)
         }
       )
     )
 
   const http = HttpClient.makeWith<never, never, HttpClientError.HttpClientError, never>(
     Effect.flatMap((request) =>
-      Effect.flatMap(replay.ask(ofHttp(request, "")), (exchange) => Out.responded(request, exchange))
+      Effect.flatMap(replay.ask(ofHttp(request, "")), (exchange) => Out.responded(request, exchange.value))
     ),
     (request) =>
       Effect.succeed(HttpClientRequest.prependUrl(request, request.url.startsWith("/") ? baseUrl : `${baseUrl}/`))

@@ -45,6 +45,11 @@ export interface Request {
   readonly body?: unknown
 }
 
+/** A request of this run, with the path of its operation before its parameters were filled in; `http` has none. */
+export interface Asked extends Request {
+  readonly template?: string | undefined
+}
+
 const request = {
   operation: Schema.String,
   method: Schema.String,
@@ -75,6 +80,8 @@ export interface Outcome {
   readonly answer?: unknown
   /** The answer in base64, where it is neither. */
   readonly bytes?: string | undefined
+  /** The answer did not fit the contract while it was recorded. */
+  readonly misfit?: boolean | undefined
   readonly failed?: Failed | undefined
 }
 
@@ -84,6 +91,7 @@ const outcome = {
   retryAfter: Schema.optional(Schema.Number),
   answer: Schema.optional(Schema.Unknown),
   bytes: Schema.optional(Schema.String),
+  misfit: Schema.optional(Schema.Boolean),
   failed: Schema.optional(Failed)
 }
 

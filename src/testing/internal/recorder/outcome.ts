@@ -40,7 +40,7 @@ const ofError = (error: Operation.Failure<unknown>): Outcome => {
       return { failed: recordedFailure(error) }
     case "SchemaError":
       // Read anew, it does not fit again.
-      return { status: 200, answer: error.issue.actual }
+      return { status: 200, answer: error.issue.actual, misfit: true }
   }
 }
 

@@ -1,16 +1,19 @@
 /** What must not be in a recording: found by value, by the name of its field, and by its looks. */
 import * as Either from "effect/Either"
 import * as Encoding from "effect/Encoding"
-import { eachString, mapStrings, replacing } from "./text.js"
+import { type Change, eachString, mapTexts, replacing } from "./text.js"
 
 export const redacted = "<redacted>"
 
 /** Fields that hold nothing but secrets; `tokens`, the usage, is none. */
 const secretName =
-  /(?:api[-_]?key|(?:access|private|secret)[-_]?key|token|secret|passwor[dt]|passphrase|authorization|cookie|credentials?)$/i
+  /(?:api[-_]?key|(?:access|private|secret)[-_]?key|token|secret|passwor[dt]|passwd|passphrase|authorization|cookie|credentials?)$/i
 
 /** Fields that often hold secrets, and sometimes other things. */
-const vagueName = /^(?:key|access|refresh|ticket|code_?verifier)$/i
+const vagueName = /^(?:key|pass|access|refresh|ticket|code_?verifier)$/i
+
+/** Fields that hold a key of some kind, which may be the name of a field or of a button; see `isKeyLike`. */
+const keyName = /(?:[a-z0-9]Key|[_-]key)$/
 
 const looks: ReadonlyArray<readonly [RegExp, string]> = [
   [/\b(?:sk|pk|rk)[-_][A-Za-z0-9_-]{8,}/g, redacted],
@@ -23,6 +26,7 @@ const looks: ReadonlyArray<readonly [RegExp, string]> = [
   [/(:\/\/)[^\s/?#@"'<>]+(?=@)/g, `$1${redacted}`],
   [/([?&](?:[a-z_-]*(?:key|token|secret|password|ticket)|code)=)[^&\s"'#<]+/gi, `$1${redacted}`],
   [/\b([A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET|PASSWORD)=["']?)[^\s"'<]+/g, `$1${redacted}`],
+  [/((?:password|passwd|token)=["']?)[^\s"'&;#<]+/gi, `$1${redacted}`],
   [/("[\w-]*(?:api_?key|token|secret|password|authorization)"\s*:\s*")[^"<]+/gi, `$1${redacted}`]
 ]
 
@@ -44,33 +48,36 @@ const forms = (secret: string): ReadonlyArray<string> => [
   Encoding.encodeBase64(secret)
 ]
 
+const isKeyLike = (text: string): boolean =>
+  !/\s/.test(text) && (text.length >= 16 || (text.length >= 8 && /\d/.test(text)))
+
 /** A shorter one is not looked for elsewhere than in its field: it would be found in every word. */
 const isTelling = (secret: string, name: string): boolean =>
   secretName.test(name) ? secret.length >= 6 : secret.length >= 16 || (secret.length >= 8 && /\d/.test(secret))
 
-export interface Redactor {
+export interface Redactor extends Change {
   readonly value: (value: unknown) => unknown
-  readonly text: (text: string) => string
 }
 
-const isSecretField = (name: string | undefined): name is string =>
-  name !== undefined && (secretName.test(name) || vagueName.test(name))
+const isSecretField = (name: string | undefined, text: string): name is string =>
+  name !== undefined && (secretName.test(name) || vagueName.test(name) || (keyName.test(name) && isKeyLike(text)))
 
 /**
- * Hides the listed secrets, and those that fields of the values give away by their names, wherever they come again.
+ * Hides the listed secrets, and those that fields of the values give away by their names, wherever they come again: in
+ * texts, and not in the names of fields, tags and ids, unless none of those can be called so.
  */
 export const redactor = (secrets: Iterable<string>, values: Iterable<unknown> = []): Redactor => {
   const known = new Set<string>(secrets)
   for (const value of values) {
     eachString(value, (text, key) => {
-      if (isSecretField(key) && isTelling(text, key) && text !== redacted) known.add(text)
+      if (isSecretField(key, text) && isTelling(text, key) && text !== redacted) known.add(text)
     })
   }
   known.delete("")
   const literal = replacing([...known].flatMap(forms).map((form) => [form, redacted] as const))
-  const text = (text: string) => byLooks(literal(text))
-  return {
-    text,
-    value: (value) => mapStrings(value, (found, key) => (isSecretField(key) && found !== "" ? redacted : text(found)))
+  const change: Change = {
+    text: (found, key) => (isSecretField(key, found) && found !== "" ? redacted : byLooks(literal.text(found))),
+    name: (found) => byLooks(literal.name(found))
   }
+  return { ...change, value: (value) => mapTexts(value, change) }
 }

@@ -8,25 +8,30 @@
  * - A program may read (`GET`) more often than it did, or less often: how often a turn looks at its server depends on time.
  *   It is told what the server said next after what the program has seen; where that lies behind a change that was not
  *   asked for yet, or nothing follows, what it said last.
- * - Nothing waits for ever: what waits for a change that does not come dies and says so.
+ * - Nothing waits for ever: what waits for a change that does not come dies and says so, and so does a program that waits
+ *   for what the recording does not have.
  */
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import * as Option from "effect/Option"
+import { liveClock } from "./clock.js"
 import { RecordingMismatch } from "./error.js"
 import {
+  type Asked,
   type End,
   type Event,
   type Exchange,
   isEnd,
   isExchange,
+  type Line,
   type Placed,
   type Recording,
   type Request
 } from "./format.js"
 import { aliasPattern } from "./ids.js"
+import { mapLine, mapRequest } from "./line.js"
 import { redactor } from "./redact.js"
 import { isRead } from "./request.js"
 import { pairsOf } from "./tape.js"
@@ -46,18 +51,23 @@ export interface Settings {
 
 /** A connection of events as this run sees it. */
 export interface Connection {
-  readonly opened: Exchange
+  readonly opened: Placed<Exchange>
   /** The next that comes; `undefined` after the last of a connection that the client closed. */
   readonly next: Effect.Effect<Event | End | undefined>
   /** Nobody listens any more. */
   readonly close: Effect.Effect<void>
-  /** Fails as soon as program and recording are known not to fit; never ends else. */
-  readonly broken: Effect.Effect<never>
+  /**
+   * Waits for what the recording does not have. Dies as soon as program and recording are known not to fit, and that is
+   * also where nothing else happens for too long.
+   */
+  readonly lacking: Effect.Effect<never>
 }
 
 export interface Replay {
-  readonly ask: (request: Request) => Effect.Effect<Exchange>
-  readonly open: (request: Request) => Effect.Effect<Connection>
+  readonly ask: (request: Asked) => Effect.Effect<Placed<Exchange>>
+  readonly open: (request: Asked) => Effect.Effect<Connection>
+  /** A recorded answer turns out not to fit the contract. */
+  readonly misfit: (exchange: Placed<Exchange>, problem: string) => Effect.Effect<never>
   /** What was not asked for. */
   readonly left: () => ReadonlyArray<Placed<Exchange>>
   /** The first that did not fit. */
@@ -78,7 +88,7 @@ interface Change {
 /** All times that the same was read. */
 interface Reading {
   readonly request: Request
-  readonly history: ReadonlyArray<Placed<Exchange>>
+  readonly history: readonly [Placed<Exchange>, ...Array<Placed<Exchange>>]
   asked: boolean
   /** The number of the latest that was told. */
   told: number
@@ -92,14 +102,14 @@ interface Stream {
   index: number
 }
 
-/** Time that a `TestClock` does not stop. */
-const liveClock: Clock.Clock = /*#__PURE__*/ Clock.make()
-
 /**
  * How long an answer waits for a program that does not take the events before it, in milliseconds since anything happened.
  * Fibers that can run do so before a timer: it is those that wait for the answer themselves that are not waited for.
  */
 const grace = 50
+
+/** How often one who waits for what is not recorded looks whether something is under way, in milliseconds. */
+const slice = 100
 
 const requestOf = ({ body, location, method, operation, path, query }: Request): Request => ({
   operation,
@@ -116,7 +126,10 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 export const replay = ({ header, lines }: Recording, settings: Settings): Replay => {
   const { file, patience, strict, timing } = settings
   const changes: Array<Change> = []
-  const readings = new Map<string, { readonly request: Request; readonly history: Array<Placed<Exchange>> }>()
+  const readings = new Map<
+    string,
+    { readonly request: Request; readonly history: [Placed<Exchange>, ...Array<Placed<Exchange>>] }
+  >()
   const opened = new Map<number, { readonly opened: Placed<Exchange>; readonly items: Array<Placed<Event | End>> }>()
   for (const { line, value } of lines) {
     if (!isExchange(value)) {
@@ -128,9 +141,9 @@ export const replay = ({ header, lines }: Recording, settings: Settings): Replay
     } else {
       const request = requestOf(value)
       const key = JSON.stringify(request)
-      const known = readings.get(key) ?? { request, history: [] }
-      known.history.push({ line, value })
-      readings.set(key, known)
+      const known = readings.get(key)
+      if (known === undefined) readings.set(key, { request, history: [{ line, value }] })
+      else known.history.push({ line, value })
     }
   }
   const reads = [...readings.values()].map((reading): Reading => ({ ...reading, asked: false, told: 0 }))
@@ -148,17 +161,19 @@ export const replay = ({ header, lines }: Recording, settings: Settings): Replay
     true
   )
   const unnamed = replacing(pairs)
+  const placed = new Map(lines.map((placed) => [placed.value.n, placed] as const))
   const token = new RegExp(aliases, "g")
   /** A recorded value for this run. An alias that is told before its id is known is an id itself from then on. */
-  const told = <A>(value: A): A =>
-    mapStrings(value, (text) =>
-      unnamed(
+  const told = <L extends Line>(value: L): L =>
+    mapLine(
+      mapStrings(value, (text) =>
         text.replace(token, (alias) => {
           if (!bindings.actual.has(alias)) bind(alias, alias)
           return bindings.actual.get(alias) ?? alias
         })
-      )
-    ) as A
+      ) as L,
+      unnamed
+    )
 
   const state = {
     /** The number of the latest event or change of this run: how far it is. */
@@ -167,7 +182,9 @@ export const replay = ({ header, lines }: Recording, settings: Settings): Replay
     at: undefined as { readonly now: number; readonly ms: number } | undefined,
     mismatch: undefined as RecordingMismatch | undefined,
     /** Grows with everything that others may wait for. */
-    version: 0
+    version: 0,
+    /** What will be answered or delivered, and is not yet. */
+    underWay: 0
   }
   const listeners = new Set<() => void>()
   const progress = () => {
@@ -202,14 +219,15 @@ export const replay = ({ header, lines }: Recording, settings: Settings): Replay
       )
     })
 
-  const never: Effect.Effect<never> = Effect.zipRight(
-    until(() => false, Duration.infinity),
-    Effect.never
-  )
-
-  const fail = (reason: RecordingMismatch["reason"], operation: string, description: string) =>
+  const fail = (reason: RecordingMismatch["reason"], operation: string, description: string, line?: number) =>
     Effect.suspend(() => {
-      state.mismatch ??= new RecordingMismatch({ file, reason, operation, description })
+      state.mismatch ??= new RecordingMismatch({
+        file,
+        reason,
+        operation,
+        description,
+        ...(line === undefined ? {} : { line })
+      })
       progress()
       return Effect.die(state.mismatch)
     })
@@ -268,6 +286,59 @@ export const replay = ({ header, lines }: Recording, settings: Settings): Replay
       ({ answered, asked, exchange: { value } }) => asked && !answered && value.done !== undefined && value.done < n
     )
 
+  const underWay = <A>(effect: Effect.Effect<A>): Effect.Effect<A> =>
+    Effect.acquireUseRelease(
+      Effect.sync(() => void state.underWay++),
+      () => effect,
+      () => Effect.sync(() => void state.underWay--)
+    )
+
+  /** How long the program itself let pass after the latest that it was told, before it or the server did anything else. */
+  const pause = (): number => {
+    const following = lines.find(
+      ({ value }) => value.n > state.heard && !(isExchange(value) && isRead(value)) && value.ms >= (state.at?.ms ?? 0)
+    )
+    return following === undefined || state.at === undefined ? 0 : following.value.ms - state.at.ms
+  }
+
+  /**
+   * Waits for what is not recorded, and dies where nothing has happened for `patience` of the machine's time, and for the
+   * pause that the program made here when it was recorded; else it could not pause by its own clock. Time counts only while
+   * the program waits here, and while nothing is under way. That an old answer is told again is nothing that happens: those
+   * who wait ask from time to time.
+   */
+  const exhausted = (operation: string, describe: (lack: Words.Lack) => string): Effect.Effect<never> => {
+    const waited = { version: -1, millis: 0 }
+    const wait: Effect.Effect<never> = Effect.suspend(() => {
+      if (state.mismatch !== undefined) return Effect.die(state.mismatch)
+      if (waited.version !== state.version) Object.assign(waited, { version: state.version, millis: 0 })
+      const { version } = waited
+      const limit = Duration.toMillis(patience) + pause()
+      if (waited.millis >= limit && state.underWay === 0) {
+        const last = placed.get(state.heard)
+        return fail("Exhausted", operation, describe({ last, left: left(), patience: Duration.format(patience) }))
+      }
+      const begun = liveClock.unsafeCurrentTimeMillis()
+      // In slices, so that a process that stood still has not waited all the while.
+      const length = Math.min(Math.max(limit - waited.millis, 1), slice)
+      return changed(version).pipe(
+        Effect.timeoutOption(length),
+        Effect.withClock(liveClock),
+        Effect.ensuring(
+          Effect.sync(() => {
+            if (state.underWay > 0) return
+            waited.millis += Math.min(liveClock.unsafeCurrentTimeMillis() - begun, length)
+          })
+        ),
+        Effect.zipRight(wait)
+      )
+    })
+    return wait
+  }
+
+  const unanswered = (exchange: Placed<Exchange>) =>
+    exhausted(exchange.value.operation, (lack) => Words.noAnswer(exchange, lack))
+
   /** The pause that was recorded between the latest of this run and this one. */
   const paused = (ms: number): Effect.Effect<void> =>
     timing === "none"
@@ -290,7 +361,7 @@ export const replay = ({ header, lines }: Recording, settings: Settings): Replay
     timing === "none" || took === undefined || took <= 0 ? Effect.void : Effect.sleep(took)
 
   /** What was asked, in the terms of the recording. */
-  const asRecorded = (request: Request): Request => mapStrings(plain(requestOf(request)), named) as Request
+  const asRecorded = (request: Asked): Request => plain(requestOf(mapRequest(request, named))) as Request
 
   const fits = (recorded: Request, asked: Request) => {
     if (recorded.operation !== asked.operation) return undefined
@@ -334,11 +405,11 @@ export const replay = ({ header, lines }: Recording, settings: Settings): Replay
     return fail(
       "NotRecorded",
       asked.operation,
-      Words.notRecorded(hidden.value(asked) as Request, safe(nearest), same.at(-1)?.exchange, rest)
+      Words.notRecorded(mapRequest(asked, hidden), safe(nearest), same.at(-1)?.exchange, rest)
     )
   }
 
-  const change = (asked: Request): Effect.Effect<Exchange> =>
+  const change = (asked: Request): Effect.Effect<Placed<Exchange>> =>
     Effect.suspend(() => {
       const found = changes.find((change) => !change.asked && agrees(change.exchange.value, asked))
       if (found === undefined) return notRecorded(asked)
@@ -348,12 +419,13 @@ export const replay = ({ header, lines }: Recording, settings: Settings): Replay
       const { done } = value
       const answer =
         done === undefined
-          ? never
+          ? unanswered(exchange)
           : took(value).pipe(
               Effect.zipRight(allowed(done, exchange, value.operation)),
               Effect.zipRight(until(answeredBefore(done), Duration.infinity)),
               Effect.zipRight(settled(done)),
-              Effect.map(() => told(value))
+              Effect.map(() => ({ ...exchange, value: told(value) })),
+              underWay
             )
       return happened(value.n, value.ms).pipe(
         Effect.zipRight(answer),
@@ -366,16 +438,17 @@ export const replay = ({ header, lines }: Recording, settings: Settings): Replay
       )
     })
 
-  const read = (asked: Request): Effect.Effect<Exchange> =>
+  const read = (asked: Request): Effect.Effect<Placed<Exchange>> =>
     Effect.suspend(() => {
       const found = reads.find(({ request }) => agrees(request, asked))
       if (found === undefined) return notRecorded(asked)
       const first = !found.asked
       found.asked = true
       if (first) progress()
+      const [oldest] = found.history
       const answered = found.history.filter(({ value }) => value.done !== undefined)
-      const tell = ({ value }: Placed<Exchange>) => Effect.map(took(value), () => told(value))
-      const next = (patient: boolean): Effect.Effect<Exchange> =>
+      const tell = ({ line, value }: Placed<Exchange>) => Effect.map(took(value), () => ({ line, value: told(value) }))
+      const next = (patient: boolean): Effect.Effect<Placed<Exchange>> =>
         Effect.suspend(() => {
           const later = answered.find(
             ({ value: { done, n } }) => n > found.told && done !== undefined && done > state.heard
@@ -388,13 +461,13 @@ export const replay = ({ header, lines }: Recording, settings: Settings): Replay
               Effect.zipRight(
                 Effect.suspend(() => {
                   progress()
-                  return Effect.sync(() => told(later.value))
+                  return Effect.sync(() => ({ ...later, value: told(later.value) }))
                 })
               )
             )
           }
           const earlier = answered.filter(({ value }) => value !== later?.value && value.n < horizon()).at(-1)
-          if (later === undefined) return earlier === undefined ? never : tell(earlier)
+          if (later === undefined) return earlier === undefined ? unanswered(oldest) : tell(earlier)
           if (earlier !== undefined) {
             if (!patient) return tell(earlier)
             return Effect.flatMap(
@@ -404,7 +477,7 @@ export const replay = ({ header, lines }: Recording, settings: Settings): Replay
           }
           return Effect.zipRight(allowed(later.value.n, later, asked.operation), next(true))
         })
-      return next(true)
+      return answered.length === 0 ? unanswered(oldest) : underWay(next(true))
     })
 
   const open = (asked: Request): Effect.Effect<Connection> =>
@@ -427,18 +500,22 @@ export const replay = ({ header, lines }: Recording, settings: Settings): Replay
             found.index++
             return happened(n, ms)
           }),
-          Effect.map(() => told(item.value))
+          Effect.map(() => told(item.value)),
+          underWay
         )
       })
       const { done, n } = found.opened.value
-      return Effect.map(Effect.zipRight(until(answeredBefore(done ?? n), grace), took(found.opened.value)), () => ({
-        opened: told(found.opened.value),
+      const opening = Effect.zipRight(until(answeredBefore(done ?? n), grace), took(found.opened.value))
+      return Effect.map(underWay(opening), () => ({
+        opened: { ...found.opened, value: told(found.opened.value) },
         next,
         close: Effect.sync(() => {
           found.closed = true
           progress()
         }),
-        broken: never
+        lacking: exhausted(operation, (lack) =>
+          (done === undefined ? Words.noAnswer : Words.noMoreEvents)(found.opened, lack)
+        )
       }))
     })
 
@@ -452,6 +529,13 @@ export const replay = ({ header, lines }: Recording, settings: Settings): Replay
       Effect.zipRight(
         broken,
         Effect.suspend(() => open(asRecorded(request)))
+      ),
+    misfit: ({ line, value }, problem) =>
+      fail(
+        "Misfit",
+        value.operation,
+        Words.misfit(mapRequest(value, redactor(settings.secrets)) as Exchange, problem),
+        line
       ),
     left,
     mismatch: () => state.mismatch,

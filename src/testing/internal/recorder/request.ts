@@ -7,7 +7,7 @@ import { CurrentLocation } from "../../../Client.js"
 import type { SchemaError } from "../../../Errors.js"
 import { prepare } from "../../../internal/interpreter.js"
 import type * as Operation from "../../../Operation.js"
-import type { Query, Request } from "./format.js"
+import type { Asked, Query, Request } from "./format.js"
 
 /** Requests that change nothing. A program may make them more often than it needs to, or less often. */
 export const isRead = ({ method }: Request): boolean => method === "GET" || method === "HEAD"
@@ -44,7 +44,7 @@ const nowhere = Effect.succeed({ directory: undefined, workspace: undefined })
 export const ofOperation = <Input, Success, Errors>(
   definition: Operation.Definition<Input, Success, Errors>,
   input: Input
-): Effect.Effect<Request, SchemaError> =>
+): Effect.Effect<Asked, SchemaError> =>
   Effect.zipWith(prepare(definition, input, nowhere), CurrentLocation, ({ body, path, query }, location) => {
     const asked = queryOf(new URLSearchParams(query))
     const { directory, workspace } = location
@@ -53,6 +53,7 @@ export const ofOperation = <Input, Success, Errors>(
       operation: definition.id,
       method: definition.method,
       path: decoded(path),
+      template: definition.path,
       ...(asked === undefined ? {} : { query: asked }),
       ...(somewhere
         ? {

@@ -1,10 +1,12 @@
 /** What happens while it is recorded, and how it is written down at the end, when all secrets and ids are known. */
-import * as Clock from "effect/Clock"
+
 import * as Effect from "effect/Effect"
 import { field } from "../../../internal/field.js"
-import type { End, Event, Exchange, Failed, Line, Outcome, Request } from "./format.js"
+import { liveClock } from "./clock.js"
+import type { Asked, End, Event, Exchange, Failed, Line, Outcome } from "./format.js"
 import { isEnd, isExchange, print, version } from "./format.js"
 import { aliasing } from "./ids.js"
+import { mapLine, type Templates } from "./line.js"
 import { redactor } from "./redact.js"
 import { eachString, mapStrings, replacing } from "./text.js"
 
@@ -17,22 +19,25 @@ export interface Connection {
 
 export interface Tape {
   readonly lines: ReadonlyArray<Line>
+  readonly templates: Templates
   /** A request has begun; the result says what became of it. */
-  readonly asked: (request: Request) => Effect.Effect<(outcome: Outcome | undefined) => Effect.Effect<void>>
+  readonly asked: (request: Asked) => Effect.Effect<(outcome: Outcome | undefined) => Effect.Effect<void>>
   /** The same of a connection of events. */
-  readonly opened: (request: Request) => Effect.Effect<{
+  readonly opened: (request: Asked) => Effect.Effect<{
     readonly answered: (outcome: Outcome | undefined) => Effect.Effect<void>
     readonly connection: Connection
   }>
 }
 
-export const make: Effect.Effect<Tape> = Effect.map(Clock.currentTimeMillis, (start) => {
+export const make: Effect.Effect<Tape> = Effect.map(liveClock.currentTimeMillis, (start) => {
   const lines: Array<Line> = []
+  const templates = new Map<string, string>()
   const state = { n: 0, streams: 0 }
-  const now = Effect.map(Clock.currentTimeMillis, (now) => ({ n: ++state.n, ms: now - start }))
+  const now = Effect.map(liveClock.currentTimeMillis, (now) => ({ n: ++state.n, ms: now - start }))
 
-  const begin = (request: Request, stream?: number) =>
+  const begin = ({ template, ...request }: Asked, stream?: number) =>
     Effect.map(now, (begun) => {
+      if (template !== undefined) templates.set(request.operation, template)
       const index = lines.push({ ...begun, ...(stream === undefined ? {} : { stream }), ...request }) - 1
       return (outcome: Outcome | undefined) =>
         outcome === undefined
@@ -52,6 +57,7 @@ export const make: Effect.Effect<Tape> = Effect.map(Clock.currentTimeMillis, (st
 
   return {
     lines,
+    templates,
     asked: (request) => begin(request),
     opened: (request) =>
       Effect.suspend(() => {
@@ -116,6 +122,7 @@ const joined = (lines: ReadonlyArray<Line>, hides: (text: string) => boolean): R
 }
 
 export interface Writing {
+  readonly templates: Templates
   readonly secrets: ReadonlyArray<string>
   readonly aliases: Readonly<Record<string, string>>
   /** What stands for something, and is known without being told: the address of the server. */
@@ -132,7 +139,7 @@ export const pairsOf = (
   })
 
 /** The text of the recording. */
-export const written = (lines: ReadonlyArray<Line>, { aliases, known, secrets }: Writing): string => {
+export const written = (lines: ReadonlyArray<Line>, { aliases, known, secrets, templates }: Writing): string => {
   const hidden = redactor(secrets, lines)
   const named = replacing(
     pairsOf({ ...aliases, ...known }).map(([alias, value]) => [value, alias] as const),
@@ -142,7 +149,7 @@ export const written = (lines: ReadonlyArray<Line>, { aliases, known, secrets }:
     [...lines].sort((a, b) => a.n - b.n),
     (text) => hidden.text(text) !== text
   )
-  const plain = whole.map((line) => mapStrings(hidden.value(line), named))
+  const plain = whole.map((line) => mapLine(mapLine(line, hidden, templates), named, templates))
   const { alias, ids } = aliasing(plain)
   const lasting = plain.map((line) => mapStrings(line, alias) as Line)
   const isUsed = new Set<string>()

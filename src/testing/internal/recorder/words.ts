@@ -71,3 +71,25 @@ const kindOf = (line: Line): string => {
 /** Something waits for a request that does not come. */
 export const waiting = ({ line, value }: Placed, missing: Placed<Exchange> | undefined, patience: string): string =>
   `${kindOf(value)} in line ${line} waits for a request that was recorded before it, and that the program has not made:${list(missing === undefined ? [] : [placed(missing)])}\nNothing happened for ${patience}. ${remedy} Where the program needs longer, raise \`patience\`.`
+
+export interface Lack {
+  /** What was delivered last. */
+  readonly last: Placed | undefined
+  readonly left: ReadonlyArray<Placed<Exchange>>
+  readonly patience: string
+}
+
+const nothingMore = ({ last, left, patience }: Lack): string =>
+  `${last === undefined ? "Nothing was delivered" : `The last that was delivered is line ${last.line}, ${kindOf(last.value)}`}; since then nothing has happened for ${patience}.${left.length === 0 ? "" : `\nNot asked for yet:${list(left.map(placed))}`}\nThe recording may have been cut off, or have been made when the program waited for less. ${remedy} Where the program pauses by its own clock, raise \`patience\`.`
+
+/** A program waits for events, and no more are recorded. */
+export const noMoreEvents = (opened: Placed<Exchange>, lack: Lack): string =>
+  `the program waits for another event on the connection of line ${opened.line}, ${route(opened.value)}, and the recording has no more. ${nothingMore(lack)}`
+
+/** A program waits for an answer, and none is recorded. */
+export const noAnswer = (exchange: Placed<Exchange>, lack: Lack): string =>
+  `the program waits for the answer to ${route(exchange.value)}, and line ${exchange.line} has none: the request was given up when it was recorded. ${nothingMore(lack)}`
+
+/** A recorded answer that the contract does not allow. */
+export const misfit = (exchange: Exchange, problem: string): string =>
+  `the recorded answer to ${route(exchange)} does not fit the contract: ${problem}\nIt was changed by hand, a secret or an alias stands in it where the contract wants something else, or it was recorded with another version. ${remedy}`
