@@ -22,11 +22,12 @@ import * as failure from "./internal/mock/failure.js"
 import { type DeepPartial, fill as fill_ } from "./internal/mock/fill.js"
 import type { Handler } from "./internal/mock/handler.js"
 import { nameOf } from "./internal/mock/name.js"
-import { ledger, MockError, UnusedHandlersError } from "./internal/mock/problem.js"
+import { ledger, MockError, shown, UnusedHandlersError } from "./internal/mock/problem.js"
 import * as reply_ from "./internal/mock/reply.js"
 import * as sample_ from "./internal/mock/sample.js"
 import { sessions } from "./internal/mock/sessions.js"
 import type { Turn } from "./internal/mock/turn.js"
+import { problemOf } from "./internal/mock/turnCheck.js"
 
 export type {
   /**
@@ -75,7 +76,7 @@ export {
    */
   MockError,
   /**
-   * What {@link exhaustive} fails with: handlers and scripted turns that no call has used.
+   * What {@link exhaustive} fails with: handlers that no call has used, and scripted turns that were not played to the end.
    *
    * @since 0.1.0
    * @category errors
@@ -118,6 +119,8 @@ export interface Reply<out A> extends reply_.Reply<A> {}
 export interface Http {
   readonly _tag: "Http"
   readonly handle: HttpHandler
+  /** Whether a test may do without it. */
+  readonly optional: boolean
 }
 
 /**
@@ -184,7 +187,8 @@ export type Handling<O extends Operation.Any> =
  * {@link unreachable}; one that is refused is {@link fail} in place of the Stream.
  *
  * An answer that does not fit the contract is a {@link MockError}, and so is one with a field that the contract does not
- * know, other than in records and in members of a union that only a newer server knows.
+ * know, other than in records and in members of a union that only a newer server knows; a discriminator that is within two
+ * letters of a known one is taken for misspelt. An error is one of the operation itself.
  *
  * @example
  * ```ts
@@ -221,7 +225,8 @@ export const on = <O extends Operation.Any>(
 
 /**
  * An answer with a status and headers, for what reads them: `Client.answer`, and `Pages`, whose cursors may be headers. The
- * status is 200 and there are no headers unless told.
+ * status is 200 and there are no headers unless told. A status that is none of an answer is a {@link MockError} where the
+ * handler is called.
  *
  * @example
  * ```ts
@@ -295,7 +300,44 @@ export const unreachable = (
  * @since 0.1.0
  * @category constructors
  */
-export const http = (handle: HttpHandler): Http => ({ _tag: "Http", handle })
+export const http = (
+  handle: HttpHandler,
+  options: {
+    /** Whether {@link exhaustive} does without a request; `false` unless told. */
+    readonly optional?: boolean | undefined
+  } = {}
+): Http => ({ _tag: "Http", handle, optional: options.optional ?? false })
+
+/** What of the items is wrong: programs without types may hand in anything. */
+const itemProblem = (items: ReadonlyArray<Item>): MockError | undefined => {
+  const isItem = (item: unknown) =>
+    typeof item === "object" &&
+    item !== null &&
+    "_tag" in item &&
+    ["Handler", "Turn", "Http"].includes(String(item._tag))
+  const odd: unknown = items.find((item) => !isItem(item))
+  if (items.some((item) => !isItem(item))) {
+    const words = Array.isArray(odd)
+      ? "an array is no item of a mock client. The items are arguments: MockClient.layer(...items)."
+      : `${shown(odd)} is no item of a mock client. Items are made by MockClient.on, turn and http.`
+    return new MockError({ reason: "WrongItem", description: `MockClient.layer: ${words}` })
+  }
+  if (items.filter(({ _tag }) => _tag === "Http").length > 1) {
+    const description =
+      "the mock client has two handlers for plain HTTP. A handler is a function: let one MockClient.http((request) => …) decide what to answer."
+    return new MockError({ reason: "DuplicateHandler", description })
+  }
+  return problemOf(items.filter((item) => item._tag === "Turn"))
+}
+
+/** The value as it is now, where it can be copied: what the code under test does with it later is not what was called. */
+const copyOf = (value: unknown): unknown => {
+  try {
+    return structuredClone(value)
+  } catch {
+    return value
+  }
+}
 
 const byId = (handlers: ReadonlyArray<Handler>): Effect.Effect<ReadonlyMap<string, Handler>> =>
   Effect.suspend(() => {
@@ -317,13 +359,17 @@ const duplicate = ({ id }: Operation.Any): MockError =>
 
 /**
  * Makes a mock client; it ends with the scope, which dies with the problems that the code under test has swallowed. Two
- * handlers for one operation are a {@link MockError}. Handlers win over those of scripted turns.
+ * handlers for one operation, or two for plain HTTP, are a {@link MockError}, and so is a turn that no server could play:
+ * with more tokens from a cache than tokens, or with an error that no message has. Handlers win over those of scripted
+ * turns.
  *
  * @since 0.1.0
  * @category constructors
  */
 export const make = (...items: ReadonlyArray<Item>): Effect.Effect<Service, never, Scope.Scope> =>
   Effect.gen(function* () {
+    const problem = itemProblem(items)
+    if (problem !== undefined) return yield* Effect.die(problem)
     const own = yield* byId(items.filter((item) => item._tag === "Handler"))
     const problems = yield* ledger
     const turns = items.filter((item) => item._tag === "Turn")
@@ -332,6 +378,8 @@ export const make = (...items: ReadonlyArray<Item>): Effect.Effect<Service, neve
       ...(scripted?.handlers ?? []).map((handler) => [handler.operation.id, handler] as const),
       ...own
     ])
+    const plain = items.find((item) => item._tag === "Http")
+    let requested = false
     const calls: Array<Call> = []
     const called = new Set<string>()
     return {
@@ -339,10 +387,16 @@ export const make = (...items: ReadonlyArray<Item>): Effect.Effect<Service, neve
         handlers,
         own: [...own.keys()],
         scripted: scripted !== undefined,
-        http: items.find((item) => item._tag === "Http")?.handle,
+        http:
+          plain === undefined
+            ? undefined
+            : (request) => {
+                requested = true
+                return plain.handle(request)
+              },
         ledger: problems,
         onCall: (call) => {
-          calls.push(call)
+          calls.push({ ...call, input: copyOf(call.input) })
           called.add(call.operation)
         }
       }),
@@ -354,9 +408,10 @@ export const make = (...items: ReadonlyArray<Item>): Effect.Effect<Service, neve
         const operations = [...own.values()].flatMap(({ operation: { id }, optional }) =>
           optional || called.has(id) ? [] : [id]
         )
-        return operations.length + turns.length === 0
+        const http = plain !== undefined && !plain.optional && !requested
+        return operations.length + turns.length === 0 && !http
           ? Effect.void
-          : Effect.fail(new UnusedHandlersError({ operations, turns }))
+          : Effect.fail(new UnusedHandlersError({ operations, http, turns }))
       })
     }
   })
@@ -401,7 +456,8 @@ export const layer = (...items: ReadonlyArray<Item>): Layer.Layer<Client.Client 
   )
 
 /**
- * What was called, in order. Inputs that were refused are no calls; calls without a handler are.
+ * What was called, in order, with copies of the inputs as they were then. Inputs that were refused are no calls; calls
+ * without a handler are.
  *
  * @since 0.1.0
  * @category assertions
@@ -424,7 +480,8 @@ export const callsOf = <Input>(operation: {
   Effect.flatMap(MockClient, ({ callsOf }) => callsOf(operation))
 
 /**
- * Fails where a handler was never called, or a scripted turn never played; handlers that are `optional` may be left over.
+ * Fails where a handler was never called, or a scripted turn never played, and where a turn still waits for the answer to a
+ * permission or a question; handlers that are `optional` may be left over.
  *
  * @since 0.1.0
  * @category assertions
@@ -449,7 +506,9 @@ const schemaOf = <A>(source: Source<A>): Schema.Schema<A> => ("success" in sourc
  * Completes a value: what its schema requires and the part leaves out gets a default, always the same one. Ids are `ses_1`,
  * `msg_1` (in the second element of an array, an `id` ends in `_2`), texts are the names of their fields, numbers are 0 or
  * the least that is allowed, booleans are `false`, arrays and records are empty, and optional fields are left out. A union
- * is its first member, or the first that the part fits. Elements of arrays and records are completed one by one.
+ * is its first member, or the first that the part fits, and that ends where a type is made of itself. Elements of arrays and
+ * records are completed one by one. A `messageID` or `sessionID` that is left out is that of what stands around it: the parts
+ * of a message have the ids of its `info`.
  *
  * It is for values of today's contract: a member of a union that only a newer server would know is written out by hand.
  *

@@ -140,6 +140,8 @@ export const withProject =
   (options: {
     readonly files?: Sandbox.Options["files"]
     readonly script?: ScriptedModel.Script | ScriptedModel.List | undefined
+    /** As for the script of the server: whether the region dies where the script did, or had no reply; true unless told. */
+    readonly strict?: boolean | undefined
   }) =>
   <A, E, R>(
     effect: Effect.Effect<A, E, R>
@@ -150,9 +152,9 @@ export const withProject =
   > =>
     Effect.gen(function* () {
       const directory = yield* Effect.flatMap(Sandbox.Sandbox, ({ makeProject }) => makeProject(options.files))
-      const { script } = options
+      const { script, strict } = options
       if (script !== undefined) {
-        yield* Effect.flatMap(ScriptedModel.ScriptedModel, ({ scriptFor }) => scriptFor(directory, script))
+        yield* Effect.flatMap(ScriptedModel.ScriptedModel, ({ scriptFor }) => scriptFor(directory, script, { strict }))
       }
       yield* Effect.addFinalizer(() => Effect.ignore(Instance.dispose({ directory })))
       return yield* Effect.provideService(effect, Client.CurrentLocation, { directory })

@@ -133,10 +133,13 @@ describe("on", () => {
       assert.deepStrictEqual({ ...second.headers }, {})
       assert.strictEqual(second.status, 200)
       assert.strictEqual(empty.status, 204)
-      assert.strictEqual(
-        thrown(() => MockClient.reply(1, { status: 404 })),
-        "MockClient.reply: 404 is no status of an answer, which are 200 to 299. MockClient.fail makes an error."
-      )
+      const wrong = MockClient.on(Session.messages, Effect.succeed(MockClient.reply([], { status: 404 })))
+      assert.deepStrictEqual(defects(yield* on(wrong)(Session.messages({ sessionID: "ses_1" }))), [
+        [
+          "session.messages: MockClient.reply: 404 is no status of an answer, which are 200 to 299. An error is what a handler fails with:",
+          "  MockClient.fail(Session.messages, 404, body)"
+        ].join("\n")
+      ])
     })
   )
 
@@ -208,6 +211,30 @@ describe("on", () => {
       const once = MockClient.on(Session.delete, Effect.succeed(true))
       assert.deepStrictEqual(defects(yield* on(once, once)(Effect.void)), [
         "session.delete: the mock client has two handlers for this operation. A handler is a function: let one MockClient.on(Session.delete, …) decide what to answer."
+      ])
+    })
+  )
+
+  it.effect("two handlers for plain HTTP are refused as well", () =>
+    Effect.gen(function* () {
+      const once = MockClient.http(() => Effect.never)
+      assert.deepStrictEqual(defects(yield* on(once, once)(Effect.void)), [
+        "the mock client has two handlers for plain HTTP. A handler is a function: let one MockClient.http((request) => …) decide what to answer."
+      ])
+    })
+  )
+
+  it.effect("what is no item is refused when the layer is built", () =>
+    Effect.gen(function* () {
+      const handler = MockClient.on(Session.delete, Effect.succeed(true))
+      assert.deepStrictEqual(defects(yield* on(untyped([handler]))(Effect.void)), [
+        "MockClient.layer: an array is no item of a mock client. The items are arguments: MockClient.layer(...items)."
+      ])
+      assert.deepStrictEqual(defects(yield* on(untyped({ "session.get": 1 }))(Effect.void)), [
+        'MockClient.layer: {"session.get":1} is no item of a mock client. Items are made by MockClient.on, turn and http.'
+      ])
+      assert.deepStrictEqual(defects(yield* on(untyped(undefined))(Effect.void)), [
+        "MockClient.layer: undefined is no item of a mock client. Items are made by MockClient.on, turn and http."
       ])
     })
   )
@@ -412,6 +439,87 @@ describe("problems", () => {
     })
   )
 
+  it.effect("a defect that is no error is told as JSON", () =>
+    Effect.gen(function* () {
+      const dying = MockClient.on(Session.get, () => Effect.die({ why: "so" }))
+      assert.deepStrictEqual(defects(yield* on(dying)(Session.get({ sessionID: "ses_1" }))), [
+        'session.get: the handler died: {"why":"so"}'
+      ])
+    })
+  )
+
+  it.effect("a handler that fails with what its operation does not fail with", () =>
+    Effect.gen(function* () {
+      const get = Session.get({ sessionID: "ses_1" })
+      const lines =
+        "The lines to write: MockClient.fail(Session.get, status, body), MockClient.unreachable(Session.get)."
+      const of = (handler: unknown) => on(MockClient.on(Session.get, untyped(handler)))(get)
+      const body = { name: "NotFoundError", data: { message: "gone" } } as const
+      assert.deepStrictEqual(defects(yield* of(MockClient.fail(Session.delete, 404, body))), [
+        `session.get: the handler fails with an error of session.delete.\n${lines}`
+      ])
+      assert.deepStrictEqual(defects(yield* of(MockClient.unreachable(Session.delete))), [
+        `session.get: the handler fails with an error of session.delete.\n${lines}`
+      ])
+      assert.deepStrictEqual(defects(yield* of(Effect.fail({ _tag: "HttpError", operation: "session.get" }))), [
+        `session.get: the handler fails with what is no error of a server: {"_tag":"HttpError","operation":"session.get"}.\n${lines}`
+      ])
+      assert.deepStrictEqual(defects(yield* of(Effect.fail(new Error("no")))), [
+        `session.get: the handler fails with what is no error of a server: no.\n${lines}`
+      ])
+      const stream = yield* on(
+        MockClient.on(EventOperations.subscribe, Stream.fail(yield* Effect.flip(MockClient.unreachable(Session.get))))
+      )(Stream.runDrain(EventOperations.subscribe()))
+      assert.deepStrictEqual(defects(stream), [
+        [
+          "event.subscribe: the handler fails with an error of session.get.",
+          "The lines to write: MockClient.fail(Event.subscribe, status, body), MockClient.unreachable(Event.subscribe)."
+        ].join("\n")
+      ])
+    })
+  )
+
+  it.effect("an answer where there is none", () =>
+    Effect.gen(function* () {
+      const send = Session.promptAsync({ sessionID: "ses_1", parts: [] })
+      const words = (got: string) => [
+        [
+          `session.prompt_async: the answer of the handler does not fit the contract: expected undefined, got ${got}.`,
+          "Mend it, or let MockClient.fill(Session.promptAsync, { … }) complete what it leaves out."
+        ].join("\n")
+      ]
+      for (const [value, got] of [
+        [5, "5"],
+        [null, "null"],
+        [{}, "an object"]
+      ] as const) {
+        const answering = MockClient.on(Session.promptAsync, Effect.succeed(untyped(value)))
+        assert.deepStrictEqual(defects(yield* on(answering)(send)), words(got))
+      }
+    })
+  )
+
+  it("a discriminator that is nearly a known one is misspelt, and not that of a newer server", () => {
+    const part = MockClient.fill(Part, { type: "text" })
+    const [message] = MockClient.fill(Session.messages, [{ info: { role: "assistant" } }])
+    const idle = MockClient.fill(EventOperations.subscribe, { type: "session.idle" })
+    assert.deepStrictEqual(
+      [
+        misfit(Part, { ...part, type: "txet" }),
+        misfit(Session.messages.success, [{ parts: [], info: { ...message?.info, role: "asistant" } }]),
+        misfit(EventOperations.subscribe.success, { ...idle, type: "session.idel" }),
+        misfit(Message, { ...message?.info, error: { name: "UnknwonError", data: { message: "no" } } })
+      ],
+      [
+        'type: "txet" is unknown (did you mean "text"?)',
+        '[0].info.role: "asistant" is unknown (did you mean "assistant"?)',
+        'type: "session.idel" is unknown (did you mean "session.idle"?)',
+        'error.name: "UnknwonError" is unknown (did you mean "UnknownError"?)'
+      ]
+    )
+    assert.isUndefined(misfit(EventOperations.subscribe.success, { ...idle, type: "session.idle.now" }))
+  })
+
   it.effect("a mock that is filled wrongly within a handler says so in its own words", () =>
     Effect.gen(function* () {
       const exit = yield* on(
@@ -488,6 +596,20 @@ describe("problems", () => {
         )
       )(Effect.flatMap(get, ({ json }) => json))
       assert.deepStrictEqual(success(exit), { url: "http://mock.invalid/new/route" })
+    })
+  )
+
+  it.effect("a handler of plain HTTP that dies, which comes up where the code under test swallows it", () =>
+    Effect.gen(function* () {
+      const get = Effect.flatMap(Client.Client, ({ http }) => http.get("/new/route"))
+      const words = "GET http://mock.invalid/new/route: the handler of MockClient.http died: boom"
+      const dying = MockClient.http(() => Effect.die(new Error("boom")))
+      assert.deepStrictEqual(defects(yield* on(dying)(get)), [words])
+      assert.deepStrictEqual(defects(yield* on(dying)(Effect.catchAllCause(get, () => Effect.void))), [words])
+      const throwing = MockClient.http(() => {
+        throw new Error("boom")
+      })
+      assert.deepStrictEqual(defects(yield* on(throwing)(Effect.catchAllCause(get, () => Effect.void))), [words])
     })
   )
 })
@@ -673,6 +795,40 @@ describe("calls", () => {
       success(yield* on(get, optional)(program))
     })
   )
+
+  it.effect("plain HTTP that was never asked for fails it too", () =>
+    Effect.gen(function* () {
+      const handle: MockClient.HttpHandler = (request) =>
+        Effect.succeed(HttpClientResponse.fromWeb(request, Response.json({})))
+      const unused = failure(yield* on(MockClient.http(handle))(MockClient.exhaustive))
+      assert.strictEqual(
+        unused.message,
+        [
+          "The test has not used all of its mock client:",
+          "- the handler of MockClient.http was never called",
+          "Take away what the test does not need. A handler may be optional: MockClient.on(operation, handler, { optional: true })."
+        ].join("\n")
+      )
+      success(yield* on(MockClient.http(handle, { optional: true }))(MockClient.exhaustive))
+      const get = Effect.flatMap(Client.Client, ({ http }) => http.get("/x"))
+      success(yield* on(MockClient.http(handle))(Effect.zipRight(get, MockClient.exhaustive)))
+    })
+  )
+
+  it.effect("keep their inputs as they were", () =>
+    Effect.gen(function* () {
+      const exit = yield* on(MockClient.on(Session.promptAsync, Effect.void))(
+        Effect.gen(function* () {
+          const parts = [{ type: "text" as const, text: "before" }]
+          yield* Session.promptAsync({ sessionID: "ses_1", parts })
+          parts.push({ type: "text", text: "after" })
+          Object.assign(Object(parts[0]), { text: "changed" })
+          return yield* MockClient.callsOf(Session.promptAsync)
+        })
+      )
+      assert.deepStrictEqual(success(exit), [{ sessionID: "ses_1", parts: [{ type: "text", text: "before" }] }])
+    })
+  )
 })
 
 describe("turns", () => {
@@ -802,6 +958,104 @@ describe("fill", () => {
     assert.deepStrictEqual(
       { ...own, color: "" },
       { port: 1, color: "", pair: ["pair", 0], more: { one: { a: 1, b: "b" } } }
+    )
+  })
+
+  it("links parts to the message that they stand in, and to its session", () => {
+    const messages = MockClient.fill(Session.messages, [
+      { info: { role: "user" }, parts: [{ type: "text", text: "Hello!" }] },
+      {
+        info: { role: "assistant", sessionID: "ses_7" },
+        parts: [
+          { type: "tool", tool: "bash", state: { status: "completed" } },
+          { type: "text", messageID: "msg_0" }
+        ]
+      },
+      { info: { role: "user", id: "msg_own" }, parts: [{ type: "text" }] }
+    ])
+    assert.deepStrictEqual(
+      messages.map(({ info: { id, sessionID }, parts }) => [
+        [id, sessionID],
+        ...parts.map(({ messageID, sessionID }) => [messageID, sessionID])
+      ]),
+      [
+        [
+          ["msg_1", "ses_1"],
+          ["msg_1", "ses_1"]
+        ],
+        [
+          ["msg_2", "ses_7"],
+          ["msg_2", "ses_7"],
+          ["msg_0", "ses_7"]
+        ],
+        [
+          ["msg_own", "ses_1"],
+          ["msg_own", "ses_1"]
+        ]
+      ]
+    )
+    const updated = MockClient.fill(EventOperations.subscribe, {
+      type: "message.part.updated",
+      properties: { sessionID: "ses_9", part: { type: "text" } }
+    })
+    assert(updated.type === "message.part.updated")
+    assert.strictEqual(updated.properties.part.sessionID, "ses_9")
+    const created = MockClient.fill(EventOperations.subscribe, {
+      type: "session.created",
+      properties: { info: { id: "ses_9" } }
+    })
+    assert(created.type === "session.created")
+    assert.strictEqual(created.properties.sessionID, "ses_9")
+  })
+
+  it("ends in types that are made of themselves, and says so where they have no end", () => {
+    interface Node {
+      readonly name: string
+      readonly next: Node | null
+      readonly more: ReadonlyArray<Node>
+      readonly other?: Node | undefined
+    }
+    const Node: Schema.Schema<Node> = Schema.Struct({
+      name: Schema.String,
+      next: Schema.NullOr(Schema.suspend(() => Node)),
+      more: Schema.Array(Schema.suspend(() => Node)),
+      other: Schema.optional(Schema.suspend(() => Node))
+    })
+    const leaf = { name: "name", next: null, more: [] }
+    assert.deepStrictEqual(MockClient.fill(Node, {}), leaf)
+    assert.deepStrictEqual(MockClient.fill(Node, { next: { name: "a" }, more: [{}], other: {} }), {
+      name: "name",
+      next: { ...leaf, name: "a" },
+      more: [leaf],
+      other: leaf
+    })
+    type List = { readonly head: string; readonly tail: List } | null
+    const Tail = Schema.suspend((): Schema.Schema<List> => List)
+    const List: Schema.Schema<List> = Schema.NullOr(Schema.Struct({ head: Schema.String, tail: Tail }))
+    assert.deepStrictEqual(MockClient.fill<List>(Tail, { tail: { head: "x" } }), {
+      head: "head",
+      tail: { head: "x", tail: null }
+    })
+    interface Endless {
+      readonly again: Endless
+    }
+    const Endless: Schema.Schema<Endless> = Schema.Struct({ again: Schema.suspend(() => Endless) })
+    assert.strictEqual(
+      thrown(() => MockClient.fill(Endless, {})),
+      "MockClient.fill: what is to be completed does not fit the contract: again: is made of itself without an end; nothing can be left out here"
+    )
+  })
+
+  it("gives nothing where an operation gives nothing", () => {
+    assert.isUndefined(MockClient.fill(Session.promptAsync))
+    assert.deepStrictEqual(MockClient.sample(Session.promptAsync, { seed: 1, count: 3 }), [
+      undefined,
+      undefined,
+      undefined
+    ])
+    assert.strictEqual(
+      thrown(() => MockClient.fill(untyped(Session.promptAsync), untyped(5))),
+      "session.prompt_async: MockClient.fill: what is to be completed does not fit the contract: expected undefined, got 5"
     )
   })
 

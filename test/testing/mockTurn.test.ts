@@ -651,6 +651,8 @@ describe("the sessions of a mock", () => {
 describe("a script that does not fit", () => {
   const hello = turn(["Hello."])
   const shell = Session.shell({ sessionID: "ses_1", agent: "build", command: "ls" })
+  const interrupted =
+    "MockClient.turn: a step was interrupted, but the turn was not aborted. Effect.never is a step that hangs; a turn that is aborted ends in MockClient.error."
   const prompts = (...prompts: ReadonlyArray<string>) => Effect.forEach(prompts, (prompt) => Turn.run({ prompt }))
 
   const cases: ReadonlyArray<
@@ -702,6 +704,72 @@ describe("a script that does not fit", () => {
       [turn(["So. ", Effect.dieMessage("the test says so")])],
       prompts("Hello!"),
       "MockClient.turn: a step died: RuntimeException: the test says so"
+    ],
+    [
+      "has a step that dies with what is no error",
+      [turn([Effect.die({ why: "so" })])],
+      prompts("Hello!"),
+      'MockClient.turn: a step died: {"why":"so"}'
+    ],
+    ["has a step that interrupts itself", [turn(["So. ", Effect.interrupt])], prompts("Hello!"), interrupted],
+    [
+      "joins a fiber that was interrupted",
+      [
+        turn([
+          Effect.flatMap(Effect.fork(Effect.never), (fiber) => Effect.zip(Fiber.interrupt(fiber), Fiber.join(fiber)))
+        ])
+      ],
+      prompts("Hello!"),
+      interrupted
+    ],
+    [
+      "has a tool that interrupts itself",
+      [turn([tool("mine", {}, "x"), tool("mine", {}, { output: "", pause: Effect.interrupt })])],
+      prompts("Hello!"),
+      interrupted
+    ],
+    [
+      "has a subagent that interrupts itself",
+      [turn([child(["Half ", Effect.interrupt])])],
+      prompts("Hello!"),
+      interrupted
+    ],
+    ["has a shell command that interrupts itself", [turn(["Half ", Effect.interrupt])], shell, interrupted],
+    [
+      "has more tokens from a cache than tokens",
+      [hello, turn([], { usage: { input: 10, output: 5, cached: 20 } })],
+      Effect.void,
+      "MockClient.turn number 2: usage: cached (20) is more than input (10), of which it is a part."
+    ],
+    [
+      "has a subagent with more reasoning than output",
+      [turn([child([], { usage: { input: 10, output: 5, reasoning: 6 } })])],
+      Effect.void,
+      "MockClient.turn number 1: usage: reasoning (6) is more than output (5), of which it is a part."
+    ],
+    [
+      "has less than no tokens",
+      [turn([], { usage: { input: 10, output: -5 } })],
+      Effect.void,
+      "MockClient.turn number 1: usage: output is -5, which is no number of tokens."
+    ],
+    [
+      "costs less than nothing",
+      [turn([], { cost: -1 })],
+      Effect.void,
+      "MockClient.turn number 1: cost: -1 is no price in US dollars."
+    ],
+    [
+      "fails with what is no error of a message",
+      [turn([error({ name: "APIError", data: { message: 5 } } as unknown as MockClient.AssistantError)])],
+      Effect.void,
+      "MockClient.turn number 1: MockClient.error: this is no error of a message: data.isRetryable: is missing; data.message: expected string, got 5."
+    ],
+    [
+      "fails with an error of no name",
+      [turn([error({ name: "APIErorr", data: {} } as unknown as MockClient.AssistantError)])],
+      Effect.void,
+      'MockClient.turn number 1: MockClient.error: this is no error of a message: name: "APIErorr" is unknown (did you mean "APIError"?).'
     ]
   ]
 
@@ -728,4 +796,31 @@ describe("a script that does not fit", () => {
       assert.include(unused.message, 'MockClient.turn number 2, which says "Never said.", was not played')
     }).pipe(Effect.provide(layer(hello, turn([reasoning("Hm."), "Never said."]))))
   )
+
+  it.effect("has turns that still wait for an answer", () =>
+    Effect.gen(function* () {
+      const one = yield* beside({ prompt: "One." })
+      yield* one.until("ToolRunning")
+      const two = yield* beside({ prompt: "Two." })
+      yield* two.until("ToolRunning")
+      const waiting = yield* Effect.flip(MockClient.exhaustive)
+      assert.deepStrictEqual(waiting.turns, [
+        "MockClient.turn number 1 waits for an answer to permission bash",
+        'MockClient.turn number 2 waits for an answer to question "Which colour?"'
+      ])
+      // What an abort leaves unanswered, nobody waits for.
+      yield* Fiber.interrupt(one.fiber)
+      yield* Fiber.interrupt(two.fiber)
+      yield* MockClient.exhaustive
+    }).pipe(
+      Effect.provide(
+        layer(turn([child([permission({ permission: "bash", patterns: ["ls"] })])]), turn([question(colours)]))
+      )
+    )
+  )
+
+  it("types: a subagent answers no prompt", () => {
+    // @ts-expect-error: it is the turn above that answers one
+    assert.strictEqual(child([], { when: () => true }).name, "task")
+  })
 })

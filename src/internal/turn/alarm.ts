@@ -20,7 +20,9 @@ export const make = (ring: Effect.Effect<void>): Effect.Effect<Alarm, never, Sco
       }
       earlier.unsafeClose()
       state.sleepsUntil = state.at
-      return Number.isFinite(state.at) ? Effect.raceFirst(Effect.sleep(Math.ceil(state.at - now)), earlier.await) : earlier.await
+      return Number.isFinite(state.at)
+        ? Effect.raceFirst(Effect.sleep(Math.ceil(state.at - now)), earlier.await)
+        : earlier.await
     })
     yield* Effect.forkScoped(Effect.forever(wait))
     return {

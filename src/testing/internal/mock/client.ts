@@ -20,7 +20,7 @@ import type * as Operation from "../../../Operation.js"
 import { misfit } from "./answer.js"
 import type { Failure, Handler } from "./handler.js"
 import { lineFor, nameOf, takesNothing } from "./name.js"
-import { type Ledger, MockError } from "./problem.js"
+import { type Ledger, MockError, wordsOf } from "./problem.js"
 import { isReply } from "./reply.js"
 
 export const baseUrl = "http://mock.invalid"
@@ -71,11 +71,6 @@ const located =
     return error.url === `${baseUrl}${template}` ? new TransportError({ ...error, url: `${baseUrl}${path}` }) : error
   }
 
-const words = (defect: unknown): string => {
-  if (!(defect instanceof Error)) return String(defect)
-  return defect.name === "Error" ? defect.message : `${defect.name}: ${defect.message}`
-}
-
 export const client = ({ handlers, http, ledger, onCall, own, scripted }: Options): Service => {
   const missing = (operation: Operation.Any): MockError => {
     const has = [...own, ...(scripted ? ["what its scripted turns need"] : [])]
@@ -109,14 +104,36 @@ export const client = ({ handlers, http, ledger, onCall, own, scripted }: Option
   const died = ({ operation: { id } }: Handler, defect: unknown): Effect.Effect<never> =>
     ledger.refuse(
       defect instanceof MockError
-        ? defect
+        ? defect.operation === undefined
+          ? new MockError({ ...defect, operation: id })
+          : defect
         : new MockError({
             reason: "HandlerDied",
             operation: id,
-            description: `the handler died: ${words(defect)}`,
+            description: `the handler died: ${wordsOf(defect)}`,
             cause: defect
           })
     )
+
+  /** What a handler failed with, which is an error of its own operation. */
+  const failed =
+    (begun: Begun) =>
+    (error: Failure): Effect.Effect<never, Failure> => {
+      const { id } = begun.handler.operation
+      const isError = error instanceof HttpError || error instanceof TransportError
+      if (isError && error.operation === id) return Effect.fail(located(begun)(error))
+      const name = nameOf(id)
+      return ledger.refuse(
+        new MockError({
+          reason: "WrongError",
+          operation: id,
+          description: [
+            `the handler fails with ${isError ? `an error of ${error.operation}` : `what is no error of a server: ${wordsOf(error)}`}.`,
+            `The lines to write: MockClient.fail(${name}, status, body), MockClient.unreachable(${name}).`
+          ].join("\n")
+        })
+      )
+    }
 
   /** Refuses what the real client refuses, notes the call, and asks its handler. */
   const begin = <Input, Success, Errors>(
@@ -147,7 +164,7 @@ export const client = ({ handlers, http, ledger, onCall, own, scripted }: Option
       : Effect.succeed(begun.given)
     ).pipe(
       Effect.catchAllDefect((defect) => died(begun.handler, defect)),
-      Effect.mapError(located(begun))
+      Effect.catchAll(failed(begun))
     )
 
   /** The value as the caller's own schema has it, which may ask for more than the operation's. */
@@ -166,6 +183,9 @@ export const client = ({ handlers, http, ledger, onCall, own, scripted }: Option
       Effect.flatMap(Effect.mapError(run(begun), documented<Errors>), (given) => {
         const reply = isReply(given) ? given : undefined
         const value = reply === undefined ? given : reply.value
+        if (reply !== undefined && !isSuccess(reply.status)) {
+          return ledger.refuse(wrongStatus(operation.id, reply.status))
+        }
         const problem = misfitting(begun.handler, value)
         if (problem !== undefined) return ledger.refuse(problem)
         return Effect.map(asked(operation, value), (value) => ({
@@ -193,7 +213,7 @@ export const client = ({ handlers, http, ledger, onCall, own, scripted }: Option
               onSome: (defect) => Stream.fromEffect(died(begun.handler, defect))
             })
           ),
-          Stream.mapError(located(begun)),
+          Stream.catchAll((error) => Stream.fromEffect(failed(begun)(error))),
           Stream.mapEffect((event) => {
             const problem = misfitting(begun.handler, event)
             return problem === undefined ? asked(operation, event) : ledger.refuse(problem)
@@ -263,6 +283,18 @@ const documented = <Errors>(error: Failure | SchemaError): Operation.Failure<Err
 const isStream = (value: unknown): value is Stream.Stream<unknown, Failure> =>
   typeof value === "object" && value !== null && Stream.StreamTypeId in value && !Effect.isEffect(value)
 
+const isSuccess = (status: number): boolean => Number.isInteger(status) && status >= 200 && status <= 299
+
+const wrongStatus = (id: string, status: number): MockError =>
+  new MockError({
+    reason: "WrongStatus",
+    operation: id,
+    description: [
+      `MockClient.reply: ${status} is no status of an answer, which are 200 to 299. An error is what a handler fails with:`,
+      `  MockClient.fail(${nameOf(id)}, ${status}, body)`
+    ].join("\n")
+  })
+
 /** What no byte of an open connection can say. */
 const late = (error: HttpError | SchemaError): MockError =>
   new MockError({
@@ -277,7 +309,19 @@ const late = (error: HttpError | SchemaError): MockError =>
 const raw = (handle: HttpHandler | undefined, { refuse }: Ledger): HttpClient.HttpClient =>
   HttpClient.make((request) =>
     handle !== undefined
-      ? handle(request)
+      ? Effect.suspend(() => handle(request)).pipe(
+          Effect.catchAllDefect((defect) =>
+            refuse(
+              defect instanceof MockError
+                ? defect
+                : new MockError({
+                    reason: "HandlerDied",
+                    description: `${request.method} ${request.url}: the handler of MockClient.http died: ${wordsOf(defect)}`,
+                    cause: defect
+                  })
+            )
+          )
+        )
       : refuse(
           new MockError({
             reason: "NoHttp",

@@ -15,10 +15,12 @@ export class MockError extends Schema.TaggedError<MockError>()("MockError", {
     "WrongAnswer",
     "WrongEvent",
     "WrongAddress",
+    "WrongError",
     "WrongErrorBody",
     "WrongStatus",
     "WrongPartial",
     "WrongTurn",
+    "WrongItem",
     "NoHttp",
     "Several"
   ),
@@ -38,17 +40,35 @@ export class MockError extends Schema.TaggedError<MockError>()("MockError", {
 export class UnusedHandlersError extends Schema.TaggedError<UnusedHandlersError>()("UnusedHandlersError", {
   /** The ids of operations whose handlers were not called. */
   operations: Schema.Array(Schema.String),
-  /** The scripted turns that were not played, in words. */
+  /** Whether nothing was asked of the `MockClient.http`. */
+  http: Schema.Boolean,
+  /** The scripted turns that were not played, or not to their end, in words. */
   turns: Schema.Array(Schema.String)
 }) {
   override get message(): string {
     return [
       "The test has not used all of its mock client:",
       ...this.operations.map((id) => `- the handler of ${id} was never called`),
+      ...(this.http ? ["- the handler of MockClient.http was never called"] : []),
       ...this.turns.map((turn) => `- ${turn}`),
       "Take away what the test does not need. A handler may be optional: MockClient.on(operation, handler, { optional: true })."
     ].join("\n")
   }
+}
+
+/** A value that a program without types has written, in words. */
+export const shown = (value: unknown): string => {
+  try {
+    return JSON.stringify(value) ?? String(value)
+  } catch {
+    return String(value)
+  }
+}
+
+/** What something died with, in words. */
+export const wordsOf = (defect: unknown): string => {
+  if (!(defect instanceof Error)) return typeof defect === "string" ? defect : shown(defect)
+  return defect.name === "Error" ? defect.message : `${defect.name}: ${defect.message}`
 }
 
 export interface Ledger {

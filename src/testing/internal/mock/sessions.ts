@@ -196,12 +196,12 @@ export const sessions = (
     }
 
     /** Plays the turn that answers; where there is none, whoever waits for one hears of it. */
-    const begin = (entry: Entry, prompt: Prompt, asked: Omit<Play.Asked, "turn">) =>
+    const begin = (entry: Entry, prompt: Prompt, asked: Omit<Play.Asked, "turn" | "number">) =>
       Effect.suspend(() => {
         const index = left.findIndex(({ turn }) => turn.when?.(prompt) ?? true)
         const [found] = index === -1 ? [] : left.splice(index, 1)
         if (found !== undefined) {
-          return Effect.tap(Play.make(stage, entry, { ...asked, turn: found.turn }), (run) =>
+          return Effect.tap(Play.make(stage, entry, { ...asked, turn: found.turn, number: found.index + 1 }), (run) =>
             Play.start(stage, entry, run)
           )
         }
@@ -414,12 +414,25 @@ export const sessions = (
       )
     ]
 
-    const unused = Effect.sync(() =>
-      left.map(({ index, turn: { steps } }) => {
+    /** What turns wait for that have not ended; a request may outlive the turn that has made it. */
+    const waiting = <Request extends { readonly sessionID: SessionID }>(
+      pending: ReadonlyMap<string, { readonly request: Request; readonly run: Run | undefined }>,
+      words: (request: Request) => string
+    ) =>
+      [...pending.values()].flatMap(({ request, run }) =>
+        run === undefined || store.entries.get(request.sessionID)?.running !== run
+          ? []
+          : [`MockClient.turn number ${run.number} waits for an answer to ${words(request)}`]
+      )
+
+    const unused = Effect.sync(() => [
+      ...waiting(store.permissions, ({ permission }) => `permission ${permission}`),
+      ...waiting(store.questions, ({ questions }) => `question ${shown(questions[0]?.question ?? "")}`),
+      ...left.map(({ index, turn: { steps } }) => {
         const first = steps.find((step) => typeof step === "string")
         const words = first === undefined ? "" : `, which says ${shown(first)}`
         return `MockClient.turn number ${index + 1}${words}, was not played: no prompt came for it`
       })
-    )
+    ])
     return { handlers, unused }
   })

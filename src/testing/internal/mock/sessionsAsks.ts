@@ -24,14 +24,19 @@ const isApproved = (store: Store, directory: string, { patterns, permission }: O
   )
 
 /** Asks at once; the result waits for the reply. */
-export const permission = (store: Store, { info }: Entry, ask: Ask, tool: Caller): Effect.Effect<Verdict> => {
+export const permission = (
+  store: Store,
+  { info, running: run }: Entry,
+  ask: Ask,
+  tool: Caller
+): Effect.Effect<Verdict> => {
   const { directory, id: sessionID } = info
   if (isApproved(store, directory, ask)) return Effect.succeed(allowed)
   const reply = Deferred.unsafeMake<Verdict>(FiberId.none)
   const { always, metadata, patterns, permission } = ask
   const id = store.id("per")
   const request = { id, sessionID, permission, patterns, metadata: metadata ?? {}, always: always ?? patterns, tool }
-  store.permissions.set(id, { request, directory, reply })
+  store.permissions.set(id, { request, directory, reply, run })
   store.emit(directory, "permission.asked", request)
   return Deferred.await(reply)
 }
@@ -39,7 +44,7 @@ export const permission = (store: Store, { info }: Entry, ask: Ask, tool: Caller
 /** Asks at once; the result waits for the answers, and has none where they were refused. */
 export const question = (
   store: Store,
-  { info }: Entry,
+  { info, running: run }: Entry,
   questions: ReadonlyArray<QuestionInfo>,
   tool: Caller
 ): Effect.Effect<ReadonlyArray<QuestionAnswer> | undefined> => {
@@ -47,7 +52,7 @@ export const question = (
   const reply = Deferred.unsafeMake<ReadonlyArray<QuestionAnswer> | undefined>(FiberId.none)
   const id = store.id("que")
   const request = { id, sessionID, questions, tool }
-  store.questions.set(id, { request, directory, reply })
+  store.questions.set(id, { request, directory, reply, run })
   store.emit(directory, "question.asked", request)
   return Deferred.await(reply)
 }

@@ -38,6 +38,8 @@ export interface Entry {
 
 /** A turn on its way. */
 export interface Run {
+  /** Which of the scripted turns it is, or is below. */
+  readonly number: number
   readonly done: Deferred.Deferred<void>
   fiber: Fiber.RuntimeFiber<void> | undefined
   /** What comes before anything is waited for. */
@@ -52,6 +54,8 @@ export interface Pending<Request, Reply> {
   readonly request: Request
   readonly directory: string
   readonly reply: Deferred.Deferred<Reply>
+  /** The turn that waits. */
+  readonly run: Run | undefined
 }
 
 /** How a permission request was answered. */

@@ -2,6 +2,7 @@
 import * as Schema from "effect/Schema"
 import * as AST from "effect/SchemaAST"
 import { CheckAnnotation } from "../../../internal/check.js"
+import { reasonWhyNot } from "../../../internal/decoding.js"
 
 export const resolved = (ast: AST.AST): AST.AST => (ast._tag === "Suspend" ? resolved(ast.f()) : ast)
 
@@ -52,6 +53,51 @@ export const discriminatorOf = (
   return name === undefined ? undefined : { name, known: [...new Set(literals.map((each) => each.get(name) ?? null))] }
 }
 
+const tagged = new WeakMap<AST.Union, (value: unknown) => ReadonlyArray<AST.AST>>()
+
+/** The members of a union that a value may be by its discriminator, where it has one: of ninety events, the one. */
+export const candidatesOf = (ast: AST.Union, value: unknown): ReadonlyArray<AST.AST> => {
+  const find = tagged.get(ast) ?? candidates(ast)
+  tagged.set(ast, find)
+  return find(value)
+}
+
+const candidates = (ast: AST.Union): ((value: unknown) => ReadonlyArray<AST.AST>) => {
+  const objects = ast.types.filter((type) => resolved(type)._tag === "TypeLiteral")
+  const name = discriminatorOf(objects)?.name
+  if (name === undefined) return () => ast.types
+  const others = ast.types.filter((type) => !objects.includes(type))
+  const byLiteral = new Map<unknown, ReadonlyArray<AST.AST>>()
+  for (const type of objects) {
+    const literal = literalsOf(type).get(name)
+    byLiteral.set(literal, [...(byLiteral.get(literal) ?? []), type])
+  }
+  return (value) => [...((isObject(value) ? byLiteral.get(value[name]) : undefined) ?? []), ...others]
+}
+
+/** How many letters are to be put in, taken out or changed to make one word of another; no more than a few are counted. */
+const distance = (a: string, b: string): number => {
+  if (Math.abs(a.length - b.length) > 2) return Number.POSITIVE_INFINITY
+  let above = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const changed = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      row.push(Math.min(changed, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1))
+    }
+    above = row
+  }
+  return above[b.length] ?? 0
+}
+
+/** The known value that a word is probably meant to be, at most two letters from it. */
+export const meant = (known: ReadonlyArray<AST.LiteralValue>, word: string): string | undefined => {
+  const near = known
+    .flatMap((literal) => (typeof literal === "string" ? [[distance(literal, word), literal] as const] : []))
+    .sort(([a], [b]) => a - b)[0]
+  return near !== undefined && near[0] <= 2 && near[0] < near[1].length ? near[1] : undefined
+}
+
 const known = new WeakMap<AST.AST, AST.AST>()
 
 /** The schema of what a server of today sends: no unrecognised members, and JSON where anything may stand. */
@@ -67,6 +113,9 @@ const json = Schema.Unknown.annotations({ arbitrary: () => (fc) => fc.jsonValue(
 
 const make = (ast: AST.AST): AST.AST => {
   switch (ast._tag) {
+    // What gives no value: Effect takes anything for it, and makes anything of it.
+    case "VoidKeyword":
+      return AST.undefinedKeyword
     case "UnknownKeyword":
     case "AnyKeyword":
       return json
@@ -104,6 +153,17 @@ const make = (ast: AST.AST): AST.AST => {
       return ast
   }
 }
+
+export const kindOf = (value: unknown): string => {
+  if (value === null) return "null"
+  if (Array.isArray(value)) return "an array"
+  return typeof value === "object" ? "an object" : `a ${typeof value}`
+}
+
+/** Why a value does not fit, and never without a word: the check is stricter than the decoder that has the words. */
+export const whyNot = (ast: AST.AST, value: unknown): string =>
+  reasonWhyNot(Schema.make<unknown, unknown, never>(ast._tag === "VoidKeyword" ? AST.undefinedKeyword : ast), value) ||
+  `expected ${ast}, got ${kindOf(value)}`
 
 /** A place in a value, such as `parts[0].state`. */
 export type Path = ReadonlyArray<string | number>

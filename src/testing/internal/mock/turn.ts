@@ -75,8 +75,8 @@ export type AssistantError = NonNullable<AssistantMessage["error"]>
 /**
  * A step of a turn: a string is a piece of text, an Effect a pause that lasts as long as it does, by the clock of the fiber
  * that has sent the prompt, and is interrupted when the turn is aborted. The others are made by {@link reasoning},
- * {@link tool}, {@link permission}, {@link question}, {@link child}, {@link structured} and {@link error}. A step that dies
- * is a defect of the test: it ends the turn and every stream of events.
+ * {@link tool}, {@link permission}, {@link question}, {@link child}, {@link structured} and {@link error}. A step that dies,
+ * or is interrupted by anything but an abort, is a defect of the test: it ends the turn and every stream of events.
  *
  * @since 0.1.0
  * @category models
@@ -150,6 +150,23 @@ export interface Turn extends TurnOptions {
  *
  * A shell command (`session.shell`) is a turn as well: its strings are the output.
  *
+ * A session that the mock has not heard of comes into being when it is first spoken of, so that a test may say `"ses_1"`
+ * without making one; only those that were deleted are not found. A handler is how to test a session that is not there:
+ *
+ * @example
+ * ```ts
+ * import { Session } from "opencode-effect"
+ * import { MockClient } from "opencode-effect/testing"
+ *
+ * const MockLive = MockClient.layer(
+ *   MockClient.turn(["Never said."]),
+ *   MockClient.on(
+ *     Session.get,
+ *     MockClient.fail(Session.get, 404, { name: "NotFoundError", data: { message: "Session not found: ses_1" } })
+ *   )
+ * )
+ * ```
+ *
  * @since 0.1.0
  * @category constructors
  */
@@ -218,7 +235,7 @@ export const question = (questions: QuestionInfo | ReadonlyArray<QuestionInfo>):
  */
 export const child = (
   steps: ReadonlyArray<Step>,
-  options?: TurnOptions & {
+  options?: Omit<TurnOptions, "agent" | "when"> & {
     /** `"general"` unless told. */
     readonly agent?: string | undefined
     /** `"a task"` unless told. */

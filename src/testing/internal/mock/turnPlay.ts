@@ -15,7 +15,7 @@ import type { ReasoningPart, TextPart, ToolPart, ToolState } from "../../../Sche
 import type { QuestionAnswer, QuestionInfo } from "../../../Schema/Question.js"
 import type { SnapshotFileDiff } from "../../../Schema/Vcs.js"
 import type { Usage } from "../../ScriptedModel.js"
-import { MockError } from "./problem.js"
+import { MockError, shown, wordsOf } from "./problem.js"
 import * as Asks from "./sessionsAsks.js"
 import type { Entry, Run, Store } from "./sessionsStore.js"
 import type { Ask, AssistantError, Call, Outcome, Step, Turn } from "./turn.js"
@@ -33,6 +33,8 @@ export interface Stage {
 export interface Asked {
   readonly user: UserMessage
   readonly turn: Turn
+  /** Which of the scripted turns it is, or is below; they are counted from 1. */
+  readonly number: number
   readonly kind: "Prompt" | "Shell" | "Summary"
   /** The shell command. */
   readonly command?: string | undefined
@@ -276,7 +278,13 @@ const refusal = (message: string | undefined): string =>
     : `The user rejected permission to use this specific tool call with the following feedback: ${message}`
 
 /** Begins a call, as far as it comes without waiting; the result goes on to its end. */
-const call = (stage: Stage, entry: Entry, message: Writer, { does, input, name }: Call): Effect.Effect<Ended> => {
+const call = (
+  stage: Stage,
+  entry: Entry,
+  message: Writer,
+  { does, input, name }: Call,
+  number: number
+): Effect.Effect<Ended> => {
   const { store } = stage
   const { now } = message
   const { directory, id: sessionID } = entry.info
@@ -344,7 +352,7 @@ const call = (stage: Stage, entry: Entry, message: Writer, { does, input, name }
       store.part(below, { ...text, text: String(record.prompt) }, now())
       running(metadata, description)
       return Effect.gen(function* () {
-        const run = yield* make(stage, below, { user, turn, kind: "Prompt" })
+        const run = yield* make(stage, below, { user, turn, number, kind: "Prompt" })
         message.children.push(below)
         yield* start(stage, below, run)
         yield* Deferred.await(run.done)
@@ -393,14 +401,6 @@ const call = (stage: Stage, entry: Entry, message: Writer, { does, input, name }
   }
 }
 
-const shown = (step: unknown): string => {
-  try {
-    return JSON.stringify(step) ?? String(step)
-  } catch {
-    return String(step)
-  }
-}
-
 /** A program without types may write anything. */
 const noStep = (step: unknown) =>
   Effect.die(
@@ -414,12 +414,20 @@ const noStep = (step: unknown) =>
     })
   )
 
-/** What a test is told of a step that died. */
+/** What a test is told of a step that died, or that was interrupted by something other than an abort. */
 const problemOf = (cause: Cause.Cause<never>): MockError => {
+  if (Cause.isInterruptedOnly(cause)) {
+    const description =
+      "MockClient.turn: a step was interrupted, but the turn was not aborted. Effect.never is a step that hangs; a turn that is aborted ends in MockClient.error."
+    return new MockError({ reason: "WrongTurn", description })
+  }
   const defect = Cause.squash(cause)
   if (defect instanceof MockError) return defect
-  const words = defect instanceof Error ? `${defect.name}: ${defect.message}` : String(defect)
-  return new MockError({ reason: "WrongTurn", description: `MockClient.turn: a step died: ${words}`, cause: defect })
+  return new MockError({
+    reason: "WrongTurn",
+    description: `MockClient.turn: a step died: ${wordsOf(defect)}`,
+    cause: defect
+  })
 }
 
 /**
@@ -458,7 +466,7 @@ const play = (
     }
     message.begin()
     message.endReasoning()
-    const begun = calls.map((one) => call(stage, entry, message, one))
+    const begun = calls.map((one) => call(stage, entry, message, one, asked.number))
     message.endText()
     const ended = yield* Effect.all(begun, { concurrency: "unbounded" })
     const files = ended.flatMap(({ files }) => files)
@@ -581,12 +589,14 @@ export const make = (stage: Stage, entry: Entry, asked: Asked): Effect.Effect<Ru
       })
 
     return {
+      number: asked.number,
       done,
       fiber: undefined,
       begin: () => void begin(),
       play: Effect.matchCauseEffect(playAll, {
         onSuccess: () => Effect.uninterruptible(end),
-        onFailure: (cause) => (Cause.isInterruptedOnly(cause) ? Effect.void : fail(problemOf(cause)))
+        // Not run where the fiber itself is interrupted, as it is by an abort and by the end of the scope.
+        onFailure: (cause) => fail(problemOf(cause))
       }),
       abort: Effect.suspend(() => {
         if (over) return Effect.void
@@ -628,13 +638,13 @@ export const start = (stage: Stage, entry: Entry, run: Run): Effect.Effect<void>
 export const refuse = (
   stage: Stage,
   entry: Entry,
-  asked: Omit<Asked, "turn">,
+  asked: Omit<Asked, "turn" | "number">,
   problem: MockError
 ): Effect.Effect<void> =>
   Effect.map(Effect.clock, (clock) => {
     stage.store.end(Cause.die(problem))
     if (entry.running !== undefined) return
-    const message = writer(stage, entry, { ...asked, turn: { _tag: "Turn", steps: [] } }, clock)
+    const message = writer(stage, entry, { ...asked, turn: { _tag: "Turn", steps: [] }, number: 0 }, clock)
     message.fail({ name: "UnknownError", data: { message: problem.message } }, false)
   })
 
