@@ -355,8 +355,7 @@ layer(NodeTestOpenCode.layerPlatform, { excludeTestServices: true, timeout: "90 
       "draws, reacts to keys, follows the window, survives Ctrl+Z, and ends with the program's scope",
       Effect.gen(function* () {
         const { env, project } = yield* Sandbox.make()
-        // Without a provider it shows another screen.
-        const ui = yield* inTerminal({ project, env: { ...env, OPENCODE_MODELS_PATH: "" } })
+        const ui = yield* inTerminal({ project, env })
         yield* ui.shows(drawn)
         const pid = yield* ui.pid
         yield* ui.type("first")
@@ -395,8 +394,7 @@ layer(NodeTestOpenCode.layerPlatform, { excludeTestServices: true, timeout: "90 
       "ends when the user leaves",
       Effect.gen(function* () {
         const { env, project } = yield* Sandbox.make()
-        // Without a provider it shows another screen.
-        const ui = yield* inTerminal({ project, env: { ...env, OPENCODE_MODELS_PATH: "" } })
+        const ui = yield* inTerminal({ project, env })
         yield* ui.shows(drawn)
         yield* ui.type("\u0003")
         yield* ui.says("exit 0")

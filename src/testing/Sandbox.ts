@@ -1,7 +1,6 @@
 /**
  * A place for a server of a test: a temporary home folder and a temporary git project, removed with the scope, and the
- * environment that keeps the server inside and off the network. The server knows the providers of its configuration and no
- * others; with `OPENCODE_MODELS_PATH: ""` in its environment it knows those of its own catalogue too.
+ * environment that keeps the server inside and off the network.
  *
  * @since 0.1.0
  */
@@ -42,6 +41,11 @@ export interface Service {
   readonly project: string
   /** The whole environment of a server; to be used with `inheritEnv: false`. */
   readonly env: Readonly<Record<string, string>>
+  /**
+   * A catalogue of models without any, for `OPENCODE_MODELS_PATH`. The server's own has some thousand, which every project reads
+   * anew: half of the time of its first turn.
+   */
+  readonly noModels: string
   /** Another project with these files, until the scope closes: its folder. */
   readonly makeProject: (files?: Options["files"]) => Effect.Effect<string, PlatformError.PlatformError, Scope.Scope>
 }
@@ -75,8 +79,8 @@ export const make = (
     const root = yield* Effect.flatMap(fs.makeTempDirectoryScoped({ prefix: "opencode-effect-" }), fs.realPath)
     const [home, project, temporary] = [path.join(root, "home"), path.join(root, "project"), path.join(root, "tmp")]
     yield* Effect.forEach([home, project, temporary], (folder) => fs.makeDirectory(folder))
-    const catalogue = path.join(root, "models.json")
-    yield* fs.writeFileString(catalogue, "{}")
+    const noModels = path.join(root, "models.json")
+    yield* fs.writeFileString(noModels, "{}")
     const env = {
       PATH: yield* Effect.orElseSucceed(Config.string("PATH"), () => "/usr/local/bin:/usr/bin:/bin"),
       LANG: "C.UTF-8",
@@ -100,9 +104,7 @@ export const make = (
       OPENCODE_DISABLE_AUTOUPDATE: "1",
       OPENCODE_DISABLE_LSP_DOWNLOAD: "1",
       OPENCODE_DISABLE_MODELS_FETCH: "1",
-      OPENCODE_DISABLE_SHARE: "1",
-      // In place of some thousand models, which every project reads anew: half of the time of its first turn.
-      OPENCODE_MODELS_PATH: catalogue
+      OPENCODE_DISABLE_SHARE: "1"
     }
     const fill = (folder: string, files: Options["files"]) =>
       Effect.gen(function* () {
@@ -140,7 +142,7 @@ export const make = (
         yield* fill(folder, files)
         return folder
       })
-    return { root, home, project, env, makeProject }
+    return { root, home, project, env, noModels, makeProject }
   })
 
 /**

@@ -92,7 +92,9 @@ export const layer = (
 }
 
 /**
- * The options that keep a server in the sandbox and on the scripted model: for tests that start servers themselves.
+ * The options that keep a server in the sandbox and on the scripted model: for tests that start servers themselves. The server
+ * knows the providers of its configuration and no others; with `env: { OPENCODE_MODELS_PATH: "" }` it knows those of its own
+ * catalogue too.
  *
  * @since 0.1.0
  * @category options
@@ -104,7 +106,7 @@ export const serverOptions = (
     ...options,
     config: { ...model.config, ...options.config },
     directory: sandbox.project,
-    env: { ...sandbox.env, ...options.env },
+    env: { ...sandbox.env, OPENCODE_MODELS_PATH: sandbox.noModels, ...options.env },
     inheritEnv: false
   }))
 
