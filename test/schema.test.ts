@@ -162,7 +162,8 @@ describe("decoding is identity, unknown fields included", () => {
     eachSchema(schemas, (schema) => {
       const property = FastCheck.property(Arbitrary.make(schema), (value) => {
         // The decoder of dictionaries loses this one key, as an assignment does; the compiled check keeps it.
-        FastCheck.pre(!JSON.stringify(value).includes('"__proto__":'))
+        const shown = JSON.stringify(value, (_, member: unknown) => (member === undefined ? null : member))
+        FastCheck.pre(!shown?.includes('"__proto__":'))
         const newer = enrich(schema.ast, value)
         assert.isTrue(compile(schema.ast)(newer), "the compiled check refuses it")
         assert.deepStrictEqual(Either.getOrThrow(decode(schema)(newer)), newer)
