@@ -168,7 +168,7 @@ describe("decoding is identity, unknown fields included", () => {
         assert.isTrue(compile(schema.ast)(newer), "the compiled check refuses it")
         assert.deepStrictEqual(Either.getOrThrow(decode(schema)(newer)), newer)
       })
-      FastCheck.assert(property, { numRuns: 20 })
+      FastCheck.assert(property, { numRuns: 10 })
     })
   })
 })
@@ -184,7 +184,7 @@ describe("the compiled check agrees with the decoder", () => {
           assert.strictEqual(check(value), decodes(schema, value), JSON.stringify(value))
         }
       })
-      FastCheck.assert(property, { numRuns: 20 })
+      FastCheck.assert(property, { numRuns: 10 })
     })
   })
 })
