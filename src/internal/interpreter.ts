@@ -342,7 +342,7 @@ const notJson = (problem: string, contentType: string | undefined): Failed =>
     : { reason: "UnexpectedContent", description: `the answer is ${contentType} where JSON was expected.` }
 
 /** An answer that passes the compiled check is the result as it is. */
-const decode = <Input, Success, Errors>(
+export const decode = <Input, Success, Errors>(
   definition: Definition<Input, Success, Errors>,
   value: unknown
 ): Effect.Effect<Success, SchemaError> =>

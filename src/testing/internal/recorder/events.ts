@@ -7,10 +7,11 @@ import { createParser } from "eventsource-parser"
 import type { Service } from "../../../Client.js"
 import type { SchemaError, TransportError } from "../../../Errors.js"
 import { parseJson } from "../../../internal/decoding.js"
+import { decode } from "../../../internal/interpreter.js"
 import { eventData } from "../../../internal/sse.js"
 import type * as Operation from "../../../Operation.js"
 import type { Event } from "./format.js"
-import { decoded, transportError } from "./outcome.js"
+import { transportError } from "./outcome.js"
 
 /** What came, without when and where. */
 export type Came = Omit<Event, "n" | "ms" | "stream">
@@ -63,7 +64,7 @@ export const streamOver = (connect: Service["connect"], baseUrl: string): Servic
     data: string
   ): Effect.Effect<A, TransportError | SchemaError> =>
     Either.match(parseJson(data), {
-      onRight: (value) => decoded(definition, value),
+      onRight: (value) => decode(definition, value),
       onLeft: (problem): Effect.Effect<A, TransportError | SchemaError> =>
         Effect.fail(
           transportError(definition, `${baseUrl}${definition.path}`, {

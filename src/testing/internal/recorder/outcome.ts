@@ -10,9 +10,9 @@ import * as Either from "effect/Either"
 import * as Encoding from "effect/Encoding"
 import * as Exit from "effect/Exit"
 import * as Option from "effect/Option"
-import { HttpError, SchemaError, SchemaIssue, TransportError } from "../../../Errors.js"
+import { HttpError, TransportError } from "../../../Errors.js"
 import { compile } from "../../../internal/check.js"
-import { checked } from "../../../internal/decoding.js"
+import { decode } from "../../../internal/interpreter.js"
 import { transportFailure } from "../../../internal/transport.js"
 import type * as Operation from "../../../Operation.js"
 import type { Exchange, Failed, Outcome } from "./format.js"
@@ -96,25 +96,12 @@ export const answered = <Input, Success, Errors>(
     )
   }
   const value = bytes === undefined ? Either.right(answer) : Encoding.decodeBase64(bytes)
-  return Effect.map(decoded(definition, Either.getOrUndefined(value)), (value) => ({
+  return Effect.map(decode(definition, Either.getOrUndefined(value)), (value) => ({
     value,
     status,
     headers: headers as Headers.Headers
   }))
 }
-
-/** A recording may have been written by hand, or by a version with other schemas. */
-export const decoded = <Input, Success, Errors>(
-  definition: Operation.Definition<Input, Success, Errors>,
-  value: unknown
-): Effect.Effect<Success, SchemaError> =>
-  Either.match(checked(definition.success, value), {
-    onRight: Effect.succeed,
-    onLeft: (format) =>
-      Effect.fail(
-        new SchemaError({ operation: definition.id, direction: "output", issue: new SchemaIssue(format, value) })
-      )
-  })
 
 const jsonOf = (text: string): Either.Either<unknown, void> =>
   Either.mapLeft(
